@@ -1,0 +1,12 @@
+package org.santral.call;
+
+/// CSTA's connection states.
+public enum ConnectionState {
+    NULL,
+    INITIATED,
+    ALERTING,
+    CONNECTED,
+    HELD,
+    QUEUED,
+    FAILED
+}

@@ -1,0 +1,7 @@
+package org.santral.call;
+
+public enum Direction {
+    INCOMING,
+    OUTGOING,
+    INTERNAL
+}

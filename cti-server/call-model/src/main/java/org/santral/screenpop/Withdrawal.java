@@ -1,0 +1,11 @@
+package org.santral.screenpop;
+
+/// Why a card left a screen before its agent answered.
+public enum Withdrawal {
+    ANSWERED_ELSEWHERE,
+    CALLER_GAVE_UP,
+    NO_ANSWER,
+    REJECTED,
+    BUSY,
+    LOST_TRACK
+}
