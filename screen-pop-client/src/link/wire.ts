@@ -1,0 +1,205 @@
+/**
+ * What crosses the WebSocket `/ws` and the REST interface, exactly. The server writes these shapes
+ * (cti-server/server, package desktop); this file is their description. Times are milliseconds since 1970 (UTC);
+ * an absent fact is null, never missing.
+ */
+
+export type Role = 'agent' | 'supervisor' | 'manager' | 'administrator';
+export type PopState = 'RINGING' | 'TALKING' | 'HELD' | 'ENDED';
+export type Direction = 'INCOMING' | 'OUTGOING' | 'INTERNAL';
+export type CallerClass = 'NUMBER' | 'WITHHELD' | 'UNAVAILABLE' | 'INTERNAL';
+export type MatchQuality = 'EXACT' | 'EXTENSION_OF_COMPANY' | 'NATIONAL' | 'LEARNED' | 'SUFFIX';
+export type AgentState = 'LOGGED_OFF' | 'NOT_READY' | 'READY' | 'BUSY' | 'AFTER_CALL_WORK';
+export type Withdrawal =
+  'ANSWERED_ELSEWHERE' | 'CALLER_GAVE_UP' | 'NO_ANSWER' | 'REJECTED' | 'BUSY' | 'LOST_TRACK';
+export type Outcome =
+  'LIVE' | 'ANSWERED' | 'ABANDONED' | 'NOT_ANSWERED' | 'BUSY' | 'FAILED' | 'TIMED_OUT' | 'UNKNOWN';
+export type Certainty = 'LIVE' | 'REPAIRED' | 'PARTLY_UNKNOWN';
+
+export interface Fact { readonly name: string; readonly value: string }
+/** Which rule decided, on which facts; `rule` has a sentence in every message file. */
+export interface Because { readonly rule: string; readonly facts: readonly Fact[] }
+
+export interface Me {
+  readonly login: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** The phone this person sits at; null when they take no calls. */
+  readonly extension: string | null;
+  /** True where the demo's carrier can be asked to place a call. */
+  readonly demo: boolean;
+}
+
+export interface Contact { readonly at: number; readonly direction: Direction; readonly outcome: Outcome; readonly agent: string | null }
+export interface Customer {
+  readonly id: number;
+  readonly name: string;
+  readonly company: string | null;
+  readonly segment: string | null;
+  /** BCP 47. */
+  readonly language: string | null;
+  /** Login of the agent who looks after them. */
+  readonly owner: string | null;
+  readonly warning: string | null;
+  readonly lastContacts: readonly Contact[];
+}
+export interface Candidate { readonly customer: Customer; readonly quality: MatchQuality; readonly label: string }
+export type LookUp =
+  | { readonly type: 'found'; readonly e164: string; readonly display: string; readonly candidates: readonly Candidate[] }
+  | { readonly type: 'notFound'; readonly e164: string; readonly display: string }
+  | { readonly type: 'unanswered'; readonly display: string; readonly reason: string };
+
+export interface Pop {
+  /** `pbx/id` */
+  readonly call: string;
+  readonly state: PopState;
+  readonly direction: Direction;
+  readonly caller: { readonly kind: CallerClass; readonly number: string; readonly name: string };
+  /** Null until the directory has answered. */
+  readonly lookUp: LookUp | null;
+  readonly chosen: number | null;
+  readonly reach: {
+    readonly queue: string | null;
+    readonly queueLabel: string | null;
+    readonly did: string | null;
+    readonly didLabel: string | null;
+    readonly transferredBy: string | null;
+  };
+  readonly waitingSince: number;
+  readonly ringingSince: number;
+  readonly answeredAt: number | null;
+  readonly endedAt: number | null;
+  readonly because: readonly Because[];
+}
+
+export interface AgentOnFloor {
+  readonly login: string;
+  readonly name: string;
+  readonly extension: string | null;
+  readonly state: AgentState;
+  readonly reason: string | null;
+  readonly since: number;
+}
+export interface QueueOnFloor { readonly name: string; readonly label: string; readonly waiting: number }
+export interface LinkState { readonly pbx: string; readonly up: boolean; readonly reason: string; readonly since: number }
+
+/** One call of the history; a live call is a row too, and is replaced until it has ended. */
+export interface CallRow {
+  readonly call: string;
+  readonly revision: number;
+  readonly direction: Direction;
+  readonly caller: { readonly kind: CallerClass; readonly number: string; readonly name: string };
+  /** As its country writes it. */
+  readonly display: string;
+  readonly customer: { readonly id: number; readonly name: string; readonly company: string | null; readonly segment: string | null } | null;
+  readonly did: string | null;
+  readonly didLabel: string | null;
+  readonly queue: string | null;
+  readonly agent: { readonly login: string; readonly name: string } | null;
+  readonly startedAt: number;
+  readonly answeredAt: number | null;
+  readonly endedAt: number | null;
+  readonly waitMillis: number;
+  readonly talkMillis: number;
+  readonly outcome: Outcome;
+  readonly hungUpBy: 'caller' | 'agent' | 'pbx' | null;
+  readonly certainty: Certainty;
+}
+export interface Leg {
+  readonly connection: string;
+  readonly device: string;
+  readonly number: string;
+  readonly agent: string | null;
+  readonly queue: string | null;
+  readonly startedAt: number;
+  readonly ringingAt: number | null;
+  readonly answeredAt: number | null;
+  readonly endedAt: number | null;
+  readonly talkMillis: number;
+  readonly heldMillis: number;
+  readonly cause: string | null;
+  readonly q850: number;
+}
+/** GET /api/calls/{pbx}/{id} */
+export interface CallDetail extends CallRow { readonly legs: readonly Leg[]; readonly because: readonly Because[] }
+/** GET /api/calls?limit=50&before=CURSOR : newest first. `next` is null on the last page. */
+export interface CallPage { readonly rows: readonly CallRow[]; readonly next: string | null }
+
+/** GET /api/calls/{pbx}/{id}/why : every step of the call, oldest first. */
+export interface Why {
+  readonly call: string;
+  readonly steps: readonly WhyStep[];
+}
+export interface WhyStep {
+  readonly at: number;
+  /** Milliseconds after the call's first step, with three decimals. */
+  readonly afterMillis: number;
+  readonly kind: 'event' | 'transition' | 'decision' | 'delivered' | 'anomaly';
+  /** For an event its name, for a decision its rule, for a delivery the agent's login. */
+  readonly what: string;
+  readonly facts: readonly Fact[];
+}
+
+/** Server to browser. Numbered messages follow the snapshot without a gap; a gap means: stale, ask for a new snapshot. */
+export type FromServer =
+  | {
+      readonly type: 'snapshot';
+      readonly seq: number;
+      /** The server's clock when it was taken: timers are right after a reload and on a PC whose clock is wrong. */
+      readonly now: number;
+      readonly me: Me;
+      readonly link: readonly LinkState[];
+      readonly pops: readonly Pop[];
+      /** The floor; an agent is given themselves and their own queues only. */
+      readonly agents: readonly AgentOnFloor[];
+      readonly queues: readonly QueueOnFloor[];
+      /** Live calls this person may see. */
+      readonly calls: readonly CallRow[];
+    }
+  | { readonly type: 'pop'; readonly seq: number; readonly pop: Pop }
+  | { readonly type: 'popWithdrawn'; readonly seq: number; readonly call: string; readonly why: Withdrawal; readonly answeredBy: string | null }
+  | { readonly type: 'agent'; readonly seq: number; readonly agent: AgentOnFloor }
+  | { readonly type: 'queue'; readonly seq: number; readonly queue: QueueOnFloor }
+  | { readonly type: 'link'; readonly seq: number; readonly link: LinkState }
+  | { readonly type: 'call'; readonly seq: number; readonly call: CallRow }
+  /** Every 5 s; carries the current number, so that a lost last message is noticed, and the clock. */
+  | { readonly type: 'beat'; readonly seq: number; readonly now: number }
+  /** Answers a request; not numbered. `because` says why not. */
+  | { readonly type: 'reply'; readonly request: string; readonly ok: boolean; readonly because: Because | null }
+  /** The outbox overflowed or state was lost: the socket closes (code 4000) and the client connects anew. */
+  | { readonly type: 'resync'; readonly reason: string };
+
+/** Browser to server. `request` is any text unique in this page; the reply carries it back within 2 s. */
+export type FromBrowser =
+  | { readonly type: 'answer'; readonly request: string; readonly call: string }
+  | { readonly type: 'clear'; readonly request: string; readonly call: string }
+  | { readonly type: 'choose'; readonly request: string; readonly call: string; readonly customer: number }
+  | { readonly type: 'ready'; readonly request: string; readonly ready: boolean; readonly reason: string | null }
+  | { readonly type: 'sync' };
+
+/**
+ * REST: POST /api/session {login,password} -> Me (401 problem when wrong, 429 after too many) · GET /api/session -> Me or 401 ·
+ * DELETE /api/session · every unsafe method carries the header X-XSRF-TOKEN with the value of the cookie XSRF-TOKEN (GET /api/session
+ * sets it, also when it answers 401) · errors are problem details (RFC 9457).
+ */
+export interface Problem { readonly title: string; readonly status: number; readonly detail: string }
+
+/** POST /api/demo/calls (administrator, demo only). Seconds; null: as the phones do by themselves / until hung up. */
+export interface DemoCall {
+  readonly from: string;
+  readonly name: string | null;
+  readonly to: string;
+  readonly anonymous: boolean;
+  readonly answerAfter: number | null;
+  readonly talk: number | null;
+}
+
+/** GET /api/switchroom (administrator). */
+export interface Switchroom {
+  readonly link: readonly LinkState[];
+  readonly counters: readonly { readonly name: string; readonly help: string; readonly value: number }[];
+  /** Newest first, at most 100: what the model or the reader could not make sense of. */
+  readonly anomalies: readonly { readonly at: number; readonly kind: string; readonly call: string | null; readonly detail: string }[];
+  readonly liveCalls: number;
+  readonly eventAgeMillis: number | null;
+}
