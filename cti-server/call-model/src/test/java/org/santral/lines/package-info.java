@@ -1,0 +1,4 @@
+@NullMarked
+package org.santral.lines;
+
+import org.jspecify.annotations.NullMarked;
