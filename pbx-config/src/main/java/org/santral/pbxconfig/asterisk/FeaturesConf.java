@@ -1,0 +1,24 @@
+package org.santral.pbxconfig.asterisk;
+
+import org.santral.pbxconfig.site.Exchange;
+
+/// `features.conf`: what keys do during a call.
+final class FeaturesConf {
+
+    private FeaturesConf() {}
+
+    static String text(Order order) {
+        Exchange.Services services = order.plan().exchange().services();
+        Conf conf = new Conf("Keys during a call.");
+        conf.section("general").set("transferdigittimeout", 3).set("atxfernoanswertimeout", 15);
+        conf.section("featuremap");
+        if (services.transfer()) {
+            conf.comment("an attended transfer asked for over the manager interface presses this key");
+            conf.set("blindxfer", "#1").set("atxfer", "*2");
+        }
+        if (services.park()) {
+            conf.set("parkcall", "#72");
+        }
+        return conf.text();
+    }
+}

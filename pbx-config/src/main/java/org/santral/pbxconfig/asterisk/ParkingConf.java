@@ -1,0 +1,22 @@
+package org.santral.pbxconfig.asterisk;
+
+/// `res_parking.conf`: 700 parks, 701 to 720 are the places.
+final class ParkingConf {
+
+    static final String CONTEXT = "parkedcalls";
+
+    private ParkingConf() {}
+
+    static String text(Order order) {
+        Conf conf = new Conf("Parking.");
+        conf.section("general").set("parkeddynamic", false);
+        if (order.plan().exchange().services().park()) {
+            conf.section("default")
+                    .set("parkext", "700")
+                    .set("parkpos", "701-720")
+                    .set("context", CONTEXT);
+            conf.set("parkingtime", 45).set("findslot", "next").set("comebacktoorigin", true);
+        }
+        return conf.text();
+    }
+}

@@ -1,0 +1,81 @@
+# shellcheck shell=bash
+# An Asterisk of our own: Debian's packages, unpacked into the cache and run through their own loader. No chroot, no
+# container, no root; the machine's own apt and dpkg state is not touched.
+#
+# Asterisk 22 comes from Debian's sid, 16 from bullseye, both through the mirror that this machine's apt already uses.
+# Signatures are checked as ever; only Valid-Until is not, because a mirror's copy of sid may be a snapshot.
+
+# Libraries that only modules want which modules.conf does not load, or that only maintainer scripts want.
+readonly ASTERISK_SID_DROP='^(libicu|libcodec2|libperl|perl|libsnmp|gnupg|gpg|dirmngr|pinentry|passwd$|login|adduser|debconf|libdebconf|base-passwd|libpam|libaudit|libsemanage|libsepol|libdb5|libgnutls|libhogweed|libnettle|libgmp1|libp11|libtasn1|libgcrypt|libsamplerate|libjack|libportaudio|libasound|pci\.ids|libpci|libsensors|libpq|libsybdb|freetds|libradcli|liblua|libneon|libical|libiksemel|libunbound|libevent|libnl-|libudev|libksba|libnpth|libreadline|readline|libgdbm|libwrap|libncursesw)'
+
+# asterisk_rootfs MAJOR: prints the directory of the unpacked Asterisk, building it first when the cache has none.
+asterisk_rootfs() {
+  local major=$1 home
+  home=$(santral_cache)/asterisk-$major
+  mkdir -p "$home"
+  (
+    flock 9 # two harnesses may start at once on a machine that has nothing yet
+    [ -e "$home/rootfs/.complete" ] || unpack_asterisk "$major" "$home"
+  ) 9> "$home/lock" || return 1
+  echo "$home/rootfs"
+}
+
+# asterisk_loader ROOTFS: the words of the command line that stand before Asterisk's own options.
+asterisk_loader() {
+  local rootfs=$1 loader
+  loader=$(compgen -G "$rootfs/usr/lib/x86_64-linux-gnu/ld-linux-x86-64.so.2" || compgen -G "$rootfs/usr/lib*/ld-linux-x86-64.so.2" | head -n 1)
+  echo "$loader --library-path $rootfs/usr/lib/x86_64-linux-gnu:$rootfs/usr/lib"
+}
+
+unpack_asterisk() {
+  local major=$1 home=$2 apt=$2/apt root=$2/rootfs.partial mirror security options names
+  [ "$(uname -m)" = x86_64 ] || die "Asterisk is only unpacked for x86_64, this is $(uname -m)" "attach an exchange of your own instead"
+  command -v apt-get > /dev/null && command -v dpkg-deb > /dev/null || die "apt-get and dpkg-deb are needed to unpack Asterisk" "use Debian or a system derived from it"
+  say "Unpacking Asterisk $major into $home (once; 30 to 70 MB from Debian) ..."
+  rm -rf "$apt" "$root" "$home/rootfs"
+  mkdir -p "$apt"/{state/lists/partial,cache/archives/partial,etc/apt.conf.d,etc/preferences.d,debs}
+  : > "$apt/state/status"
+  mirror=$(apt_mirror "$(codename)")
+  case $major in
+    22) echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror sid main" ;;
+    16)
+      security=$(apt_mirror "$(codename)-security")
+      echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror bullseye main"
+      echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $security bullseye-security main"
+      ;;
+  esac > "$apt/etc/sources.list"
+  options=(-o "Dir::Etc=$apt/etc" -o "Dir::Etc::sourcelist=$apt/etc/sources.list" -o Dir::Etc::sourceparts=/nonexistent
+    -o "Dir::State=$apt/state" -o "Dir::State::status=$apt/state/status" -o "Dir::Cache=$apt/cache"
+    -o "APT::Sandbox::User=$(id -un)" -o APT::Install-Recommends=false -o Acquire::Languages=none
+    -o Acquire::Check-Valid-Until=false -o Acquire::IndexTargets::deb::DEP-11::DefaultEnabled=false -o Acquire::Retries=3 -qq)
+  apt-get "${options[@]}" update || die "Debian's index could not be read from $mirror" "check the network, or copy $home from a machine that has it"
+  mapfile -t names < <(apt-get "${options[@]}" install -s asterisk | awk '/^Inst/{print $2}' | if [ "$major" = 22 ]; then grep -vE "$ASTERISK_SID_DROP"; else cat; fi)
+  [ "${#names[@]}" -gt 0 ] || die "Debian's index at $mirror offers no asterisk" "check that the mirror is complete"
+  (cd "$apt/debs" && apt-get "${options[@]}" download "${names[@]}") || die "the packages of Asterisk $major could not be downloaded" "check the network and start again"
+  mkdir -p "$root"/usr/{bin,sbin,lib,lib64}
+  local dir
+  for dir in bin sbin lib lib64; do ln -s "usr/$dir" "$root/$dir"; done
+  # --keep-directory-symlink: older suites ship ./lib/..., which must land in usr/lib and not replace the link
+  printf '%s\0' "$apt"/debs/*.deb | ROOT=$root xargs -0 -P"$(nproc)" -I{} sh -c 'dpkg-deb --fsys-tarfile "$1" | tar -xf - -C "$ROOT" --keep-directory-symlink --no-same-owner' _ {}
+  # what the sounds package's postinst would have done: without prompts an AMI Atxfer fails
+  ln -sfn en_US_f_Allison "$root/usr/share/asterisk/sounds/en"
+  rm -rf "$root"/usr/share/{doc,man,locale,lintian} "$apt"
+  local version
+  # shellcheck disable=SC2046
+  version=$($(asterisk_loader "$root") "$root/usr/sbin/asterisk" -V) || die "the unpacked Asterisk does not start" "remove $home and start again"
+  [[ $version == "Asterisk $major."* ]] || die "Debian now carries $version, not $major" "copy $home from a machine that has Asterisk $major"
+  touch "$root/.complete"
+  mv "$root" "$home/rootfs"
+  say "$version unpacked: $(du -sm "$home/rootfs" | cut -f1) MB"
+}
+
+codename() { (. /etc/os-release && echo "${VERSION_CODENAME:?}"); }
+
+# apt_mirror CODENAME: the address this machine's own apt uses for that suite.
+apt_mirror() {
+  local uri
+  uri=$(apt-get indextargets --format '$(REPO_URI) $(CODENAME) $(SUITE) $(RELEASE)' 'Created-By: Packages' 2> /dev/null |
+    awk -v suite="$1" '$2 == suite || $3 == suite || $4 == suite {print $1; exit}')
+  [ -n "$uri" ] || case $1 in *-security) uri=http://deb.debian.org/debian-security/ ;; *) uri=http://deb.debian.org/debian/ ;; esac
+  echo "$uri"
+}
