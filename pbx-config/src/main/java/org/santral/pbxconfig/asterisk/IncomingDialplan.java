@@ -26,8 +26,9 @@ import org.santral.pbxconfig.site.Trunk;
 /// it, `Step: queue-left` with `Queue` and `Status` (`TIMEOUT`, `FULL` ...) when a queue sent its caller away.
 ///
 /// Asterisk sets no time limit on a FastAGI server that took the question and then is silent. The limit here is the
-/// call's own absolute time-out, which leads to the extension `T` of the same context. Only an address that does not
-/// even refuse the connection takes longer: Asterisk then waits 2 s of its own.
+/// call's own absolute time-out, which leads to the extension `T` of the same context; `AGIEXITONHANGUP` makes it reach
+/// AGI, which otherwise goes on without its caller for ever. Only an address that does not even refuse the connection
+/// takes longer: Asterisk then waits 2 s of its own. Measured on 22.10: refused 0 ms, silent 1.0 s, unreachable 2.0 s.
 final class IncomingDialplan {
 
     static final String QUEUES = "santral-queues";
@@ -79,6 +80,7 @@ final class IncomingDialplan {
         dialplan.context(ROUTE);
         told(dialplan);
         dialplan.then("Set(TIMEOUT(absolute)=" + seconds + ")")
+                .then("Set(AGIEXITONHANGUP=yes)")
                 .then("AGI(" + question + ")")
                 .then("Set(TIMEOUT(absolute)=0)")
                 .label(
@@ -113,7 +115,7 @@ final class IncomingDialplan {
     private static void queue(Dialplan dialplan, Queue queue, String keys) {
         String options = keys.replace(",", "");
         dialplan.comment(queue.label().fallback())
-                .extension(queue.name(), "Answer()")
+                .extension(queue.name(), "Answer(,i)")
                 .then("Queue(" + queue.name() + "," + options + ",,,"
                         + queue.timing().maxWaitSeconds() + ")")
                 .then("UserEvent(Santral,Step: queue-left,Queue: " + queue.name() + ",Status: ${QUEUESTATUS})")
