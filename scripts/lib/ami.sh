@@ -26,14 +26,21 @@ ami_record_until() {
     [ -z "$SECONDS_LIMIT" ] || [ $((SECONDS - began)) -lt "$SECONDS_LIMIT" ] || break
     if [ -n "$UNTIL_IDLE" ]; then
       up=$(grep -ca '^Event: Newchannel' "$file" || true) down=$(grep -ca '^Event: Hangup.$' "$file" || true)
-      if [ "$up" -gt 0 ] && [ "$up" -eq "$down" ]; then quiet=$((quiet + 1)); else quiet=0; fi
+      if [ "$down" -gt 0 ] && [ "$up" -le "$down" ]; then quiet=$((quiet + 1)); else quiet=0; fi
       [ "$quiet" -lt 20 ] || break
     fi
     sleep 0.1
   done
 }
 
+# Logging off makes the exchange close the connection behind a whole message.
 ami_end() {
+  local tries
+  { printf 'Action: Logoff\r\n\r\n' >&8; } 2> /dev/null || true
+  for ((tries = 0; tries < 20; tries++)); do
+    kill -0 "$READER" 2> /dev/null || break
+    sleep 0.1
+  done
   kill "$READER" 2> /dev/null && wait "$READER" 2> /dev/null || true
   [ ! -s "$RECORDING" ] || say "$(stat -c %s "$RECORDING") bytes in $RECORDING"
 }

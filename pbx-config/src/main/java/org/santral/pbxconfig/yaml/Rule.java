@@ -3,6 +3,7 @@ package org.santral.pbxconfig.yaml;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -13,8 +14,15 @@ record Rule(String what, Predicate<String> holds, String mend) {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
-    static final Rule NAME =
-            of("name", "[a-z][a-z0-9_-]{0,39}", "write a lower-case word of letters, digits, - or _, at most 40 long");
+    /// Section and extension names of Asterisk's own: a queue called `h` would be run whenever a caller hangs up.
+    private static final Set<String> TAKEN =
+            Set.of("general", "global", "default", "globals", "transport-udp", "trunk-endpoint", "phone-endpoint");
+
+    static final Rule NAME = new Rule(
+            "name",
+            name -> name.matches("[a-z][a-z0-9_-]{1,39}") && !TAKEN.contains(name),
+            "write a lower-case word of letters, digits, - or _, 2 to 40 long, none of: "
+                    + String.join(", ", new TreeSet<>(TAKEN)));
     static final Rule EXTENSION = of("extension", "\\d{2,8}", "write 2 to 8 digits");
     static final Rule PHONE_NUMBER = of("number", "\\+?\\d{3,20}", "write 3 to 20 digits, perhaps after a plus");
     static final Rule PREFIX = of("prefix", "\\d{0,3}", "write at most 3 digits");

@@ -1,6 +1,7 @@
 package org.santral.pbxconfig.yaml;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.santral.pbxconfig.site.CtiServer;
 import org.santral.pbxconfig.site.Exchange;
 import org.santral.pbxconfig.site.SitePlan;
@@ -60,6 +61,15 @@ final class SiteReader {
                 ami.text("commands-user", Rule.NAME, "santral-cmd"),
                 ami.text("recorder-user", Rule.NAME, "recorder"),
                 allowFrom.isEmpty() ? List.of("127.0.0.0/8") : allowFrom);
+        if (Stream.of(accounts.events(), accounts.commands(), accounts.recorder())
+                        .distinct()
+                        .count()
+                < 3) {
+            ami.wrong(
+                    "events-user",
+                    "two accounts have one name",
+                    "give events-user, commands-user, recorder-user three names");
+        }
         ami.nothingElse();
         return accounts;
     }

@@ -1,0 +1,7 @@
+package org.santral.pbxconfig.asterisk;
+
+class RealAsterisk22Test extends RealAsteriskTest {
+    RealAsterisk22Test() {
+        super("22", 131);
+    }
+}
