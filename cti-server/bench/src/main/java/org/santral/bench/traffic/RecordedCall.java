@@ -20,9 +20,10 @@ public record RecordedCall(List<Event> events) {
     /// Ids kept free for each copy: more than any recording uses, the same for all, so that no two copies share one.
     private static final int IDS_A_COPY = 256;
 
-    /// Every id of a recording: uniqueids (`1795286190.12`), channel suffixes (`-0000000c`), bridge ids.
-    private static final Pattern ID =
-            Pattern.compile("(?<uniqueid>\\b\\d{10}\\.\\d+\\b)|(?<suffix>(?<=[A-Za-z0-9@]-)[0-9a-f]{8}\\b)"
+    /// Every id of a recording: uniqueids (`1795286190.12`, but not the time stamps, which look alike), channel
+    /// suffixes (`-0000000c`), bridge ids.
+    private static final Pattern ID = Pattern.compile(
+            "(?<uniqueid>(?<!Timestamp: )\\b\\d{10}\\.\\d+\\b)|(?<suffix>(?<=[A-Za-z0-9@]-)[0-9a-f]{8}\\b)"
                     + "|(?<bridge>\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b)");
     private static final Pattern NAME = Pattern.compile("^Event: (\\w+)", Pattern.MULTILINE);
 

@@ -3,13 +3,13 @@ package org.santral.bench.traffic;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /// Copies of recorded calls, so many at a time, as bytes ready to be sent.
 public final class Traffic {
 
     private final List<RecordedCall> calls;
     private final int atOnce;
+    private long copies;
 
     /// @param atOnce how many copies of each recording are alive together
     public Traffic(List<RecordedCall> calls, int atOnce) {
@@ -17,34 +17,35 @@ public final class Traffic {
         this.atOnce = atOnce;
     }
 
-    /// Hands out `events` events or a few more, because no call is left half told, in chunks of one round of copies.
-    ///
-    /// @param chunks takes the bytes of a chunk and how many events are in it
-    /// @return how many calls were told
-    public long write(long events, BiConsumer<byte[], Integer> chunks) {
-        long copy = 0;
-        long written = 0;
-        while (written < events) {
+    /// @param events how many are in the chunks
+    /// @param calls how many calls they tell
+    public record Burst(List<byte[]> chunks, long events, long calls) {}
+
+    /// At least so many events, in memory, for a burst that must not wait for its sender. No call is left half told,
+    /// and
+    /// no id of an earlier burst comes back.
+    public Burst burst(long atLeast) {
+        List<byte[]> chunks = new ArrayList<>();
+        long events = 0;
+        long before = copies;
+        while (events < atLeast) {
             for (RecordedCall call : calls) {
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
-                for (int event = 0; event < call.events().size(); event++) {
-                    for (int i = 0; i < atOnce; i++) {
-                        call.write(event, copy + i, bytes);
-                    }
-                }
-                copy += atOnce;
-                int told = call.events().size() * atOnce;
-                written += told;
-                chunks.accept(bytes.toByteArray(), told);
+                chunks.add(round(call));
+                events += (long) call.events().size() * atOnce;
             }
         }
-        return written;
+        return new Burst(chunks, events, copies - before);
     }
 
-    /// All of it in memory, for a burst that must not wait for its sender.
-    public List<byte[]> burst(long events) {
-        List<byte[]> chunks = new ArrayList<>();
-        write(events, (bytes, told) -> chunks.add(bytes));
-        return chunks;
+    /// Copies of one call that happen at the same time: every first event, then every second, and so on.
+    private byte[] round(RecordedCall call) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
+        for (int event = 0; event < call.events().size(); event++) {
+            for (int i = 0; i < atOnce; i++) {
+                call.write(event, copies + i, bytes);
+            }
+        }
+        copies += atOnce;
+        return bytes.toByteArray();
     }
 }
