@@ -109,7 +109,7 @@ final class IncomingDialplan {
         told(dialplan);
         dialplan.thenIf(recording, "MixMonitor(${UNIQUEID}.wav,b)")
                 .then("Dial(PJSIP/${CTI_DESK}," + InternalDialplan.RING_SECONDS + keys + ")")
-                .then("Hangup(${HANGUPCAUSE})");
+                .then(InternalDialplan.END_OF_DIAL);
     }
 
     private static void queue(Dialplan dialplan, Queue queue, String keys) {

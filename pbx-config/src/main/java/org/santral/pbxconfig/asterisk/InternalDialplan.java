@@ -13,6 +13,10 @@ final class InternalDialplan {
     static final String CONTEXT = "from-internal";
     static final String DESKS = "santral-desks";
     static final int RING_SECONDS = 25;
+
+    /// Nobody answered is told to the caller as such (480); busy and the like keep the cause that Dial left (486 ...).
+    static final String END_OF_DIAL = "Hangup(${IF($[\"${DIALSTATUS}\" = \"NOANSWER\"]?19)})";
+
     private static final int OUTSIDE_RING_SECONDS = 60;
 
     private InternalDialplan() {}
@@ -65,11 +69,13 @@ final class InternalDialplan {
                                 + pbx.outsideLine().length() + "})})")
                 .thenIf(pbx.services().recording(), "MixMonitor(${UNIQUEID}.wav,b)")
                 .then("Dial(PJSIP/${CTI_DIALLED}@" + trunk.name() + "," + OUTSIDE_RING_SECONDS + "," + options + ")")
-                .then("Hangup(${HANGUPCAUSE})");
+                .then(END_OF_DIAL);
         if (shows != null) {
             dialplan.context("santral-shows")
-                    .comment("only the carrier sees the site's number, events still name the extension that calls")
-                    .extension("s", "Set(CONNECTEDLINE(num,i)=" + shows + ")")
+                    .comment(
+                            "the carrier sees the site's number and no name, events still name the extension that calls")
+                    .extension("s", "Set(CONNECTEDLINE(name,i)=)")
+                    .then("Set(CONNECTEDLINE(num,i)=" + shows + ")")
                     .then("Return()");
         }
     }
@@ -81,7 +87,7 @@ final class InternalDialplan {
             dialplan.extension(
                             phone.extension(),
                             "Dial(PJSIP/" + phone.extension() + "," + RING_SECONDS + "," + keys + ")")
-                    .then("Hangup(${HANGUPCAUSE})");
+                    .then(END_OF_DIAL);
         }
     }
 

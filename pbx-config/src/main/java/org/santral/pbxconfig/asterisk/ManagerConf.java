@@ -26,8 +26,9 @@ final class ManagerConf {
         NOISE.forEach(event -> exclude(conf, order.version(), event));
 
         account(conf, ami, ami.commands(), order.secrets().get(Secrets.COMMANDS));
-        conf.comment("system is what PJSIPNotify asks for. No shell: neither command nor config");
-        conf.set("read", "system,call,agent,user").set("write", "system,call,agent,user,reporting,originate,message");
+        conf.comment("answering at a desk phone is PJSIPNotify, which asks for system,");
+        conf.comment("and system may do nearly everything: keep this secret well");
+        conf.set("read", "system,call,agent,user").set("write", "system,call,agent,user,reporting,originate");
 
         account(conf, ami, ami.recorder(), order.secrets().get(Secrets.RECORDER));
         conf.comment("hears everything, does nothing");
