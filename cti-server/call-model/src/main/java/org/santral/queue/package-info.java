@@ -1,4 +1,6 @@
-/// Groups that callers wait for.
+/// Groups that callers wait for: how many wait in each.
+///
+/// Counted by `switchboard` as connections enter and leave; the wall and the desk show it.
 @NullMarked
 package org.santral.queue;
 

@@ -1,0 +1,68 @@
+package org.santral.agent;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.santral.call.Transitions;
+
+/// One agent: where they sit and what they do.
+public final class Seat {
+    private final AgentId agent;
+    private AgentState state = AgentState.LOGGED_OFF;
+    private @Nullable String extension;
+    private @Nullable String reason;
+    private boolean wantsCalls = true;
+    private Instant since;
+
+    Seat(AgentId agent, Instant at) {
+        this.agent = agent;
+        this.since = at;
+    }
+
+    /// @return false when the table has no such row; then nothing has changed
+    boolean step(AgentStep step, Transitions<AgentState, AgentStep> table, Instant at) {
+        AgentState next = table.next(state, step);
+        if (next == null) {
+            return false;
+        }
+        if (next != state) {
+            state = next;
+            since = at;
+        }
+        return true;
+    }
+
+    void sitDown(@Nullable String at) {
+        extension = at;
+    }
+
+    void wantCalls(boolean ready, @Nullable String why) {
+        wantsCalls = ready;
+        reason = ready ? null : why;
+    }
+
+    boolean wantsCalls() {
+        return wantsCalls;
+    }
+
+    public AgentId agent() {
+        return agent;
+    }
+
+    public AgentState state() {
+        return state;
+    }
+
+    /// @return the phone the agent sits at, null while signed off
+    public @Nullable String extension() {
+        return extension;
+    }
+
+    /// @return of a pause, null when none was given
+    public @Nullable String reason() {
+        return reason;
+    }
+
+    public Instant since() {
+        return since;
+    }
+}

@@ -1,0 +1,84 @@
+package org.santral.because;
+
+/// Every rule that can stand in a [Because]. The names are stable: each client has a sentence for each of them in each
+/// language, histories and journals keep them for years.
+///
+/// | family | answers |
+/// |--|--|
+/// | `pop.*` | why this card stands on this screen |
+/// | `no-pop.*` | why a phone rang and no card was shown |
+/// | `match.*` | who the caller is taken for |
+/// | `route.*` | where the caller was sent |
+/// | `refuse.*` | why a wish of an agent was not carried out |
+/// | `history.*` | what the record of a call leaves out |
+public final class Rules {
+    /// The phone rings as a member of a queue. Facts: `queue`, `extension`.
+    public static final String POP_QUEUE = "pop.queue";
+    /// The phone was called directly. Facts: `extension`.
+    public static final String POP_DIRECT = "pop.direct";
+    /// A colleague calls. Facts: `extension`, `from`.
+    public static final String POP_COLLEAGUE = "pop.colleague";
+    /// The desk was opened while the phone was ringing or talking. Facts: `extension`.
+    public static final String POP_DESK_OPENED = "pop.desk-opened";
+
+    /// The device that rings is no phone of the site. Facts: `device`.
+    public static final String NO_POP_UNMAPPED = "no-pop.device-unmapped";
+    /// Nobody is signed on at the phone that rings. Facts: `extension`.
+    public static final String NO_POP_NOBODY = "no-pop.nobody-signed-on";
+    /// The phone rings because its own agent asked for the call. Facts: `extension`, `number`.
+    public static final String NO_POP_OWN_CALL = "no-pop.own-call";
+
+    /// One customer has this number. Facts: `number`, `quality`.
+    public static final String MATCH_ONE = "match.one";
+    /// Several customers have this number. Facts: `number`, `candidates`.
+    public static final String MATCH_SEVERAL = "match.several";
+    /// Nobody in the book has this number. Facts: `number`.
+    public static final String MATCH_NONE = "match.none";
+    /// The directory did not answer. Facts: `reason`.
+    public static final String MATCH_UNANSWERED = "match.unanswered";
+    /// An agent picked the customer among several. Facts: `agent`, `customer`.
+    public static final String MATCH_CHOSEN = "match.chosen";
+
+    /// The customer's segment has a queue of its own. Facts: `segment`, `queue`.
+    public static final String ROUTE_SEGMENT = "route.segment";
+    /// The agent who looks after the customer is tried first. Facts: `owner`, `extension`, `seconds`.
+    public static final String ROUTE_OWNER_FIRST = "route.owner-first";
+    /// The owner cannot be tried now. Facts: `owner`, `state`.
+    public static final String ROUTE_OWNER_AWAY = "route.owner-away";
+    /// The group of the number that was dialled. Facts: `did`, `queue`.
+    public static final String ROUTE_DID_QUEUE = "route.did-queue";
+    /// The exchange does what it would do for this number without us. Facts: `did`.
+    public static final String ROUTE_DID_DEFAULT = "route.did-default";
+    /// The time for an answer was up. Facts: `budget`.
+    public static final String ROUTE_LATE = "route.late";
+    /// The caller is not in the book. Facts: `number`.
+    public static final String ROUTE_UNKNOWN_CALLER = "route.unknown-caller";
+    /// The caller withheld the number, or the network sent none. Facts: `class`.
+    public static final String ROUTE_NO_NUMBER = "route.no-number";
+    /// Several customers have this number and differ: only what all share decides. Facts: `candidates`, `differ`.
+    public static final String ROUTE_AMBIGUOUS = "route.ambiguous";
+    /// The directory did not answer. Facts: `reason`.
+    public static final String ROUTE_DIRECTORY_AWAY = "route.directory-away";
+    /// The caller hung up before the question was answered.
+    public static final String ROUTE_CALLER_GONE = "route.caller-gone";
+
+    /// The call is over. Facts: `call`.
+    public static final String REFUSE_CALL_OVER = "refuse.call-over";
+    /// The agent is not signed on.
+    public static final String REFUSE_NOT_SIGNED_ON = "refuse.not-signed-on";
+    /// The agent's phone does not ring with this call. Facts: `extension`.
+    public static final String REFUSE_NOT_RINGING = "refuse.not-ringing";
+    /// The agent's phone has no part in this call. Facts: `extension`.
+    public static final String REFUSE_NOT_YOURS = "refuse.not-yours";
+    /// The exchange cannot be reached. Facts: `reason`.
+    public static final String REFUSE_LINK_DOWN = "refuse.link-down";
+
+    /// Unanswered legs of a very long wait that are counted only. Facts: `legs`.
+    public static final String HISTORY_LEGS_LEFT_OUT = "history.legs-left-out";
+    /// This call went on as part of another. Facts: `call`.
+    public static final String HISTORY_MERGED_INTO = "history.merged-into";
+    /// A party handed the call on. Facts: `from`, `number`.
+    public static final String HISTORY_TRANSFERRED = "history.transferred";
+
+    private Rules() {}
+}

@@ -1,0 +1,233 @@
+package org.santral.call;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.santral.pbx.CallId;
+import org.santral.pbx.PbxEvent;
+import org.santral.pbx.PbxEvent.Dequeued;
+
+/// A call from its first connection to its last: who is in it, what they do, and for how long people really talked.
+public final class Call {
+    /// A queue that rings its members in turn for an hour makes hundreds of connections: beyond this many, the oldest
+    /// that nobody answered are counted and let go.
+    private static final int CONNECTIONS_KEPT = 128;
+
+    private final CallId id;
+    private final Instant startedAt;
+    private final Transitions<ConnectionState, ConnectionStep> table;
+    private final List<Connection> connections = new ArrayList<>(4);
+    private final Story story = new Story();
+    private final StopClock conversation = new StopClock();
+
+    private Direction direction;
+    private @Nullable Connection origin;
+    private @Nullable String did;
+    private @Nullable String queue;
+    private Dequeued.@Nullable Reason leftQueue;
+    private @Nullable Instant answeredAt;
+    private @Nullable Instant endedAt;
+    private int live;
+    private int places;
+    private int leftOut;
+
+    public Call(CallId id, Direction direction, Instant at, Transitions<ConnectionState, ConnectionStep> table) {
+        this.id = id;
+        this.direction = direction;
+        this.startedAt = at;
+        this.table = table;
+    }
+
+    public Connection begin(PbxEvent.Originated event, Instant at) {
+        var connection = Connection.of(event, places++, at);
+        add(connection, ConnectionStep.ORIGINATED, at);
+        if (origin == null && connections.size() == 1) {
+            origin = connection;
+        }
+        return connection;
+    }
+
+    public Connection offer(PbxEvent.Offered event, Instant at) {
+        var connection = Connection.of(event, places++, at);
+        add(connection, ConnectionStep.OFFERED, at);
+        // The exchange calls on its own account: the phone it calls first is the one that wants to talk.
+        if (event.by() == null && connections.size() == 1) {
+            origin = connection;
+        }
+        return connection;
+    }
+
+    private void add(Connection connection, ConnectionStep step, Instant at) {
+        if (connections.size() >= CONNECTIONS_KEPT) {
+            leaveOneOut();
+        }
+        connections.add(connection);
+        live++;
+        step(connection, step, at);
+    }
+
+    /// @return false when the table has no such row; then nothing has changed
+    public boolean step(Connection connection, ConnectionStep step, Instant at) {
+        boolean allowed = connection.step(step, table, at);
+        if (!allowed) {
+            return false;
+        }
+        story.add(Story.millisBetween(startedAt, at), connection.place(), step, connection.state());
+        if (answeredAt == null && connection != origin && connection.answeredAt() != null) {
+            answeredAt = at;
+        }
+        conversation.run(conversing(), at);
+        return true;
+    }
+
+    public boolean queued(Connection connection, String name, Instant at) {
+        if (!step(connection, ConnectionStep.QUEUED, at)) {
+            return false;
+        }
+        connection.waitsIn(name);
+        queue = name;
+        leftQueue = null;
+        return true;
+    }
+
+    public boolean dequeued(Connection connection, Dequeued.Reason reason, Instant at) {
+        var step = connection.answeredAt() == null ? ConnectionStep.DEQUEUED_UNANSWERED : ConnectionStep.DEQUEUED;
+        if (!step(connection, step, at)) {
+            return false;
+        }
+        leftQueue = reason;
+        return true;
+    }
+
+    public void clear(Connection connection, PbxEvent.ConnectionCleared event, Instant at) {
+        connection.ended(event);
+        step(connection, ConnectionStep.CLEARED, at);
+        live--;
+        if (live == 0) {
+            endedAt = at;
+        }
+    }
+
+    private void leaveOneOut() {
+        for (int i = 0; i < connections.size(); i++) {
+            var connection = connections.get(i);
+            if (connection != origin && !connection.live() && connection.answeredAt() == null) {
+                connections.remove(i);
+                leftOut++;
+                return;
+            }
+        }
+    }
+
+    /// Takes over the connections of a call that turned out to be this one.
+    public void absorb(Call other, Instant at) {
+        for (Connection connection : other.connections) {
+            connection.moveTo(places++);
+            connections.add(connection);
+            live += connection.live() ? 1 : 0;
+        }
+        leftOut += other.leftOut;
+        conversation.run(conversing(), at);
+    }
+
+    /// This call goes on as part of another; nothing more happens here.
+    public void endAsPartOf(Instant at) {
+        conversation.run(false, at);
+        endedAt = at;
+        live = 0;
+    }
+
+    private boolean conversing() {
+        if (origin != null && origin.live() && origin.state() == ConnectionState.HELD) {
+            return false;
+        }
+        for (int i = 0; i < connections.size(); i++) {
+            var connection = connections.get(i);
+            if (connection != origin && connection.conversing()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public void turn(Direction seen) {
+        direction = seen;
+    }
+
+    public void cameInBy(String number) {
+        did = number;
+    }
+
+    public CallId id() {
+        return id;
+    }
+
+    public Direction direction() {
+        return direction;
+    }
+
+    /// @return the party that wanted the call, null when its beginning was not seen
+    public @Nullable Connection origin() {
+        return origin;
+    }
+
+    public List<Connection> connections() {
+        return Collections.unmodifiableList(connections);
+    }
+
+    public @Nullable String did() {
+        return did;
+    }
+
+    /// @return the last queue a party of this call waited in
+    public @Nullable String queue() {
+        return queue;
+    }
+
+    /// @return how the last queue was left, null while somebody waits or none was entered
+    public Dequeued.@Nullable Reason leftQueue() {
+        return leftQueue;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /// @return when somebody else than the party that wanted the call answered
+    public @Nullable Instant answeredAt() {
+        return answeredAt;
+    }
+
+    public @Nullable Instant endedAt() {
+        return endedAt;
+    }
+
+    public boolean ended() {
+        return endedAt != null;
+    }
+
+    public long talkMillis(Instant at) {
+        return conversation.millis(at);
+    }
+
+    /// What the call lived through last, oldest first.
+    public List<String> story() {
+        return story.tell(this);
+    }
+
+    /// @return how many unanswered connections are no longer kept
+    public int leftOut() {
+        return leftOut;
+    }
+
+    String deviceOf(int place) {
+        for (Connection connection : connections) {
+            if (connection.place() == place) {
+                return connection.device().name();
+            }
+        }
+        return "?";
+    }
+}

@@ -1,0 +1,26 @@
+package org.santral.screenpop;
+
+import org.santral.pbx.ClearCause;
+
+/// Why a card leaves a screen whose phone stopped ringing unanswered.
+public final class WithdrawalPolicy {
+    private WithdrawalPolicy() {}
+
+    /// @param answeredElsewhere whether somebody else talks with the caller
+    public static Withdrawal decide(ClearCause cause, boolean byParty, boolean answeredElsewhere) {
+        return switch (cause) {
+            case BUSY -> Withdrawal.BUSY;
+            case REJECTED -> Withdrawal.REJECTED;
+            case NO_ANSWER -> Withdrawal.NO_ANSWER;
+            case ANSWERED_ELSEWHERE -> Withdrawal.ANSWERED_ELSEWHERE;
+            case LOST_TRACK, PBX_RESTARTED -> Withdrawal.LOST_TRACK;
+            case NORMAL, CANCELLED -> {
+                if (byParty) {
+                    yield Withdrawal.REJECTED;
+                }
+                yield answeredElsewhere ? Withdrawal.ANSWERED_ELSEWHERE : Withdrawal.CALLER_GAVE_UP;
+            }
+            case UNREACHABLE, FAILED -> answeredElsewhere ? Withdrawal.ANSWERED_ELSEWHERE : Withdrawal.NO_ANSWER;
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package org.santral.switchboard;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.santral.call.Call;
+import org.santral.call.Direction;
+import org.santral.caller.Caller;
+import org.santral.caller.CallerClass;
+import org.santral.caller.CallerPolicy;
+import org.santral.caller.CleanText;
+import org.santral.history.CallRecord.Certainty;
+import org.santral.pbx.Party;
+import org.santral.pbx.PbxEvent;
+import org.santral.site.Site;
+
+/// How calls begin and how parties come into them.
+final class Beginnings {
+    private static final Caller NOT_SEEN = new Caller(CallerClass.UNAVAILABLE, "", "");
+
+    private final Board board;
+    private final Link link;
+    private final Floor floor;
+    private final Callers callers;
+    private final Routes routes;
+
+    Beginnings(Board board, Link link, Floor floor, Callers callers, Routes routes) {
+        this.board = board;
+        this.link = link;
+        this.floor = floor;
+        this.callers = callers;
+        this.routes = routes;
+    }
+
+    void originated(PbxEvent.Originated event, Instant at, boolean seenLive) {
+        if (!isNew(event, at)) {
+            return;
+        }
+        var phone = board.site.phone(event.device());
+        var live = board.calls.find(event.call());
+        boolean begins = live == null;
+        if (live == null) {
+            var direction = phone == null ? Direction.INCOMING : Direction.INTERNAL;
+            live = open(event, direction, callers.of(phone, event.from()), at);
+            if (phone == null && !event.dialled().isEmpty()) {
+                live.call.cameInBy(CleanText.number(event.dialled()));
+            }
+        }
+        var connection = live.call.begin(event, at);
+        enrol(Leg.dialled(live, connection, phone, sight(seenLive)), at);
+        if (begins) {
+            routes.begun(live);
+        }
+    }
+
+    void offered(PbxEvent.Offered event, Instant at, boolean seenLive) {
+        if (!isNew(event, at)) {
+            return;
+        }
+        var phone = board.site.phone(event.device());
+        var live = board.calls.find(event.call());
+        if (live == null) {
+            live = event.by() == null ? openForTheExchange(event, phone, at) : openUnseen(event, at);
+        }
+        var connection = live.call.offer(event, at);
+        enrol(Leg.called(live, connection, phone, sight(seenLive)), at);
+        boolean outside = board.site.trunk(event.device()) != null;
+        if (outside && live.call.direction() == Direction.INTERNAL) {
+            callers.callsOutside(live, event.number());
+        }
+    }
+
+    /// Click-to-call: the exchange rings a phone so that it can call on its behalf.
+    private LiveCall openForTheExchange(PbxEvent.Offered event, Site.@Nullable Phone phone, Instant at) {
+        if (phone != null) {
+            return open(event, Direction.INTERNAL, callers.of(phone, Party.NONE), at);
+        }
+        var live = open(event, Direction.OUTGOING, CallerPolicy.called(event.number()), at);
+        callers.lookUp(live);
+        return live;
+    }
+
+    private LiveCall openUnseen(PbxEvent.Offered event, Instant at) {
+        board.anomalies.report(event.call(), Anomalies.BEGINNING_UNSEEN, event);
+        var live = open(event, Direction.INCOMING, NOT_SEEN, at);
+        live.certainty = Certainty.PARTLY_UNKNOWN;
+        return live;
+    }
+
+    private LiveCall open(PbxEvent.OfConnection event, Direction direction, Caller caller, Instant at) {
+        var live = new LiveCall(new Call(event.call(), direction, at, board.connectionTable), caller);
+        board.calls.enrol(live);
+        board.records.touch(live);
+        return live;
+    }
+
+    private void enrol(Leg leg, Instant at) {
+        board.calls.enrol(leg);
+        floor.seat(leg, at);
+        if (!leg.seenLive) {
+            leg.in.certainty = Certainty.PARTLY_UNKNOWN;
+        }
+    }
+
+    private Leg.Sight sight(boolean seenLive) {
+        return new Leg.Sight(link.generation(), seenLive);
+    }
+
+    private boolean isNew(PbxEvent.OfConnection event, Instant at) {
+        var calls = board.calls;
+        if (calls.leg(event.connection()) != null) {
+            board.anomalies.report(event.call(), Anomalies.DUPLICATE, event);
+            return false;
+        }
+        boolean callIsOver = calls.find(event.call()) == null && calls.hasEnded(event.call());
+        if (callIsOver || calls.hasEnded(event.connection())) {
+            // An exchange may still ring a queue's member after the caller has gone: no card for that.
+            board.anomalies.report(event.call(), Anomalies.LATE, event);
+            calls.bury(event.connection(), at);
+            return false;
+        }
+        return true;
+    }
+}

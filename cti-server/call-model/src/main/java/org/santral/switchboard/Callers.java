@@ -1,0 +1,112 @@
+package org.santral.switchboard;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.santral.call.Direction;
+import org.santral.caller.Caller;
+import org.santral.caller.CallerClass;
+import org.santral.caller.CallerPolicy;
+import org.santral.pbx.Party;
+import org.santral.site.Site;
+
+/// Who calls: asks the directory, takes its answer, takes an agent's choice.
+final class Callers {
+    /// A card can be completed while the phone rings; after this the caller stays a number.
+    private static final Duration BUDGET = Duration.ofSeconds(1);
+
+    private final Board board;
+    private final Pops pops;
+
+    Callers(Board board, Pops pops) {
+        this.board = board;
+        this.pops = pops;
+    }
+
+    Caller of(Site.@Nullable Phone phone, Party from) {
+        return phone == null ? CallerPolicy.stranger(from) : CallerPolicy.colleague(phone, whoSitsAt(phone));
+    }
+
+    private String whoSitsAt(Site.Phone phone) {
+        var there = board.roster.at(phone.extension());
+        if (!there.isEmpty()) {
+            var agent = board.site.agent(there.getFirst().agent());
+            return agent == null ? there.getFirst().agent().value() : agent.name();
+        }
+        for (Site.Agent agent : board.site.site().agents()) {
+            if (agent.extension().equals(phone.extension())) {
+                return agent.name();
+            }
+        }
+        return "";
+    }
+
+    void lookUp(LiveCall live) {
+        if (live.caller.kind() == CallerClass.NUMBER) {
+            live.lookUpsOut++;
+            board.effects.add(new Effect.LookUpCaller(live.id(), live.caller, BUDGET));
+        }
+    }
+
+    /// One of our phones calls somebody outside: that party is who the call is about.
+    void callsOutside(LiveCall live, String number) {
+        live.call.turn(Direction.OUTGOING);
+        become(live, CallerPolicy.called(number));
+    }
+
+    /// The exchange's plan says more of the caller than the signalling did: what it does not say stays.
+    void described(LiveCall live, Party from) {
+        if (live.call.direction() != Direction.INCOMING) {
+            return;
+        }
+        var said = CallerPolicy.stranger(from);
+        switch (said.kind()) {
+            case WITHHELD -> become(live, said);
+            case NUMBER -> become(live, said.name().isEmpty() ? withName(said, live.caller.name()) : said);
+            case UNAVAILABLE, INTERNAL -> {}
+        }
+    }
+
+    private static Caller withName(Caller caller, String name) {
+        return new Caller(caller.kind(), caller.number(), name);
+    }
+
+    private void become(LiveCall live, Caller caller) {
+        if (caller.equals(live.caller)) {
+            return;
+        }
+        boolean sameNumber = caller.number().equals(live.caller.number());
+        live.caller = caller;
+        if (!sameNumber || caller.kind() != CallerClass.NUMBER) {
+            live.lookUp = null;
+            live.chosen = null;
+            lookUp(live);
+        }
+        pops.refreshAll(live);
+        board.records.touch(live);
+    }
+
+    void lookedUp(LiveCall live, Input.CallerLookedUp answer) {
+        if (live.lookUpsOut > 0) {
+            live.lookUpsOut--;
+        }
+        // An answer to an earlier question about a number that has changed since.
+        if (live.lookUpsOut > 0 || live.caller.kind() != CallerClass.NUMBER) {
+            return;
+        }
+        live.lookUp = answer.answer();
+        pops.refreshAll(live);
+        board.records.touch(live);
+    }
+
+    void chosen(Input.CustomerChosen choice) {
+        var live = board.calls.find(choice.call());
+        if (live == null || live.cardOf(choice.agent()) == null || !live.isCandidate(choice.customer())) {
+            board.anomalies.report(choice.call(), Anomalies.WISH, choice);
+            return;
+        }
+        live.chosen = choice.customer();
+        live.chosenBy = choice.agent();
+        pops.refreshAll(live);
+        board.records.touch(live);
+    }
+}

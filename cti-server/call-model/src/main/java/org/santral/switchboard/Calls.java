@@ -1,0 +1,90 @@
+package org.santral.switchboard;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.santral.pbx.CallId;
+import org.santral.pbx.ConnectionId;
+
+/// The live calls by their ids, and the graves of those that were.
+final class Calls {
+    private final Map<CallId, LiveCall> live = new LinkedHashMap<>();
+    private final Map<CallId, LiveCall> aliases = new HashMap<>();
+    private final Map<ConnectionId, Leg> legs = new HashMap<>();
+    private final Tombstones<CallId> endedCalls = new Tombstones<>();
+    private final Tombstones<ConnectionId> endedLegs = new Tombstones<>();
+
+    @Nullable
+    LiveCall find(CallId id) {
+        var call = live.get(id);
+        return call != null || aliases.isEmpty() ? call : aliases.get(id);
+    }
+
+    @Nullable
+    Leg leg(ConnectionId id) {
+        return legs.get(id);
+    }
+
+    boolean hasEnded(CallId id) {
+        return endedCalls.holds(id);
+    }
+
+    boolean hasEnded(ConnectionId id) {
+        return endedLegs.holds(id);
+    }
+
+    Collection<LiveCall> all() {
+        return live.values();
+    }
+
+    /// A copy, for those who clear legs while they walk.
+    List<Leg> allLegs() {
+        return List.copyOf(legs.values());
+    }
+
+    void enrol(LiveCall call) {
+        live.put(call.id(), call);
+    }
+
+    void enrol(Leg leg) {
+        leg.in.add(leg);
+        legs.put(leg.connection.id(), leg);
+    }
+
+    /// What speaks of this connection from now on comes too late.
+    void bury(ConnectionId id, Instant at) {
+        legs.remove(id);
+        endedLegs.bury(id, at);
+    }
+
+    void bury(LiveCall call, Instant at) {
+        live.remove(call.id());
+        endedCalls.bury(call.id(), at);
+        for (CallId alias : call.aliases) {
+            aliases.remove(alias);
+            endedCalls.bury(alias, at);
+        }
+    }
+
+    /// Everything of `absorbed` belongs to `into` from now on, and so does its id.
+    void merge(LiveCall absorbed, LiveCall into) {
+        live.remove(absorbed.id());
+        into.aliases.add(absorbed.id());
+        into.aliases.addAll(absorbed.aliases);
+        for (CallId alias : into.aliases) {
+            aliases.put(alias, into);
+        }
+        for (Leg leg : absorbed.legs) {
+            leg.in = into;
+            into.legs.add(leg);
+        }
+    }
+
+    int size() {
+        return live.size();
+    }
+}

@@ -1,0 +1,23 @@
+package org.santral.switchboard;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.santral.agent.AgentId;
+import org.santral.because.Because;
+import org.santral.screenpop.Pop;
+
+/// A card that stands on an agent's screens, and the leg it speaks of.
+final class Card {
+    final AgentId agent;
+    final Leg leg;
+    final List<Because> because;
+
+    @Nullable
+    Pop shown;
+
+    Card(AgentId agent, Leg leg, List<Because> because) {
+        this.agent = agent;
+        this.leg = leg;
+        this.because = because;
+    }
+}

@@ -1,0 +1,96 @@
+package org.santral.switchboard;
+
+import java.time.Instant;
+import java.util.List;
+import org.santral.because.Because;
+import org.santral.because.Rules;
+import org.santral.history.CallRecord.Certainty;
+import org.santral.pbx.ClearCause;
+import org.santral.pbx.PbxEvent;
+
+/// How connections and calls end, one by one, by becoming part of another call, or all at once.
+final class Endings {
+    private final Board board;
+    private final Floor floor;
+    private final Queues queues;
+    private final Pops pops;
+    private final Routes routes;
+
+    Endings(Board board, Floor floor, Queues queues, Pops pops, Routes routes) {
+        this.board = board;
+        this.floor = floor;
+        this.queues = queues;
+        this.pops = pops;
+        this.routes = routes;
+    }
+
+    void cleared(Leg leg, PbxEvent.ConnectionCleared event, Instant at) {
+        LiveCall live = leg.in;
+        String waitedIn = leg.connection.waitingIn();
+        live.call.clear(leg.connection, event, at);
+        board.calls.bury(leg.connection.id(), at);
+        if (event.cause() == ClearCause.LOST_TRACK || event.cause() == ClearCause.PBX_RESTARTED) {
+            live.certainty = Certainty.PARTLY_UNKNOWN;
+        }
+        pops.cleared(leg);
+        floor.released(leg, at);
+        queues.follow(leg, waitedIn);
+        if (live.call.ended()) {
+            over(live, at);
+        } else if (leg.connection.answeredAt() != null) {
+            board.records.touch(live);
+        }
+    }
+
+    private void over(LiveCall live, Instant at) {
+        routes.over(live);
+        board.records.touch(live);
+        board.calls.bury(live, at);
+    }
+
+    /// Two calls turned out to be one: the one that is absorbed ends in the history and lives on in the other.
+    void merged(PbxEvent.CallsMerged event, Instant at) {
+        var into = board.calls.find(event.call());
+        var absorbed = board.calls.find(event.absorbed());
+        if (into == null || absorbed == null || into == absorbed) {
+            board.anomalies.report(
+                    event.call(), into == absorbed ? Anomalies.DUPLICATE : Anomalies.UNKNOWN_CALL, event);
+            return;
+        }
+        var cards = List.copyOf(absorbed.cards);
+        absorbed.cards.clear();
+        pops.endUnderOldId(cards, at);
+        into.call.absorb(absorbed.call, at);
+        absorbed.call.endAsPartOf(at);
+        absorbed.decided(
+                List.of(Because.of(Rules.HISTORY_MERGED_INTO, "call", into.id().toString())));
+        board.records.touch(absorbed);
+        board.records.touch(into);
+        board.calls.merge(absorbed, into);
+        pops.standUnderNewId(cards);
+    }
+
+    /// The exchange started anew: nothing of before is left, whether it was seen to end or not.
+    ///
+    /// @param linkWasDown whether the loss of the link was seen; if it was not, only a snapshot tells what is new
+    void restarted(int linkGeneration, boolean linkWasDown, Instant at) {
+        for (Leg leg : board.calls.allLegs()) {
+            boolean ofBefore = leg.linkGeneration < linkGeneration || (!linkWasDown && leg.seenLive);
+            if (ofBefore) {
+                var connection = leg.connection;
+                cleared(
+                        leg,
+                        new PbxEvent.ConnectionCleared(
+                                leg.in.id(), connection.id(), connection.device(), ClearCause.PBX_RESTARTED, 0, false),
+                        at);
+            }
+        }
+    }
+
+    /// Nobody saw what happened meanwhile.
+    void linkLost() {
+        for (LiveCall live : board.calls.all()) {
+            live.certainty = Certainty.PARTLY_UNKNOWN;
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package org.santral.switchboard;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.santral.agent.AgentId;
+import org.santral.agent.Seat;
+import org.santral.because.Because;
+import org.santral.because.Rules;
+import org.santral.pbx.ClearCause;
+import org.santral.screenpop.Pop;
+import org.santral.screenpop.PopDecision;
+import org.santral.screenpop.Ring;
+import org.santral.screenpop.ScreenPopPolicy;
+import org.santral.screenpop.WithdrawalPolicy;
+
+/// The cards on the screens, kept in step with the legs they speak of.
+final class Pops {
+    private final Board board;
+
+    Pops(Board board) {
+        this.board = board;
+    }
+
+    /// A device rings: who sees it?
+    void ringing(Leg leg) {
+        if (board.site.trunk(leg.connection.device()) != null) {
+            return;
+        }
+        List<Seat> there = leg.extension() == null ? List.of() : board.roster.at(leg.extension());
+        switch (ScreenPopPolicy.decide(ringOf(leg), !there.isEmpty())) {
+            case PopDecision.Show show -> {
+                for (int i = 0; i < there.size(); i++) {
+                    show(there.get(i).agent(), leg, show.because());
+                }
+            }
+            case PopDecision.ShowNothing nothing ->
+                board.effects.add(new Effect.NoPop(
+                        leg.in.id(), leg.agent, leg.connection.device().name(), nothing.because()));
+        }
+    }
+
+    private static Ring ringOf(Leg leg) {
+        return new Ring(
+                leg.connection.device().name(),
+                leg.phone,
+                leg.connection.offeredByQueue(),
+                leg.in.caller,
+                leg.isOrigin(),
+                leg.connection.number());
+    }
+
+    /// A desk was opened at a phone that may ring or talk already.
+    void deskOpened(AgentId agent, String extension) {
+        for (LiveCall call : board.calls.all()) {
+            for (Leg leg : call.legs) {
+                if (extension.equals(leg.extension()) && !leg.isOrigin() && (leg.rings() || leg.answered())) {
+                    show(agent, leg, List.of(Because.of(Rules.POP_DESK_OPENED, "extension", extension)));
+                }
+            }
+        }
+    }
+
+    private void show(AgentId agent, Leg leg, List<Because> because) {
+        if (leg.in.cardOf(agent) == null) {
+            var card = new Card(agent, leg, because);
+            leg.in.cards.add(card);
+            refresh(card);
+        }
+    }
+
+    /// The leg has moved: its cards follow.
+    void moved(Leg leg) {
+        List<Card> cards = leg.in.cards;
+        for (int i = 0; i < cards.size(); i++) {
+            if (cards.get(i).leg == leg) {
+                refresh(cards.get(i));
+            }
+        }
+    }
+
+    /// More is known of the call: all its cards say so.
+    void refreshAll(LiveCall call) {
+        for (int i = 0; i < call.cards.size(); i++) {
+            refresh(call.cards.get(i));
+        }
+    }
+
+    /// The leg has ended: the card of who talked stays as a card of an ended call, all others leave.
+    void cleared(Leg leg) {
+        if (leg.in.cards.isEmpty()) {
+            return;
+        }
+        for (Card card : List.copyOf(leg.in.cards)) {
+            if (card.leg == leg) {
+                leg.in.cards.remove(card);
+                if (leg.connection.answeredAt() != null) {
+                    refresh(card);
+                } else {
+                    withdraw(card);
+                }
+            }
+        }
+    }
+
+    /// A call goes on as part of another: its cards end under its own id ...
+    void endUnderOldId(List<Card> cards, Instant at) {
+        for (Card card : cards) {
+            var pop = popOf(card);
+            var times = new Pop.Times(
+                    pop.times().waitingSince(),
+                    pop.times().ringingSince(),
+                    pop.times().answeredAt(),
+                    at);
+            board.effects.add(new Effect.ShowPop(new Pop(
+                    pop.call(),
+                    pop.agent(),
+                    Pop.State.ENDED,
+                    pop.direction(),
+                    pop.caller(),
+                    pop.lookUp(),
+                    pop.chosen(),
+                    pop.reach(),
+                    times,
+                    pop.because())));
+        }
+    }
+
+    /// ... and stand again under the new one.
+    void standUnderNewId(List<Card> cards) {
+        for (Card card : cards) {
+            show(card.agent, card.leg, card.because);
+        }
+    }
+
+    private void withdraw(Card card) {
+        var connection = card.leg.connection;
+        Leg winner = talkingLeg(card.leg);
+        var why = WithdrawalPolicy.decide(
+                connection.cause() == null ? ClearCause.LOST_TRACK : connection.cause(),
+                connection.endedByParty(),
+                winner != null);
+        board.effects.add(
+                new Effect.WithdrawPop(card.leg.in.id(), card.agent, why, winner == null ? null : winner.agent));
+    }
+
+    private static @Nullable Leg talkingLeg(Leg except) {
+        for (Leg leg : except.in.legs) {
+            if (leg != except && !leg.isOrigin() && leg.answered()) {
+                return leg;
+            }
+        }
+        return null;
+    }
+
+    private void refresh(Card card) {
+        Pop pop = popOf(card);
+        if (!pop.equals(card.shown)) {
+            card.shown = pop;
+            board.effects.add(new Effect.ShowPop(pop));
+        }
+    }
+
+    private Pop popOf(Card card) {
+        LiveCall live = card.leg.in;
+        var connection = card.leg.connection;
+        var ringingAt = connection.ringingAt();
+        return new Pop(
+                live.id(),
+                card.agent,
+                stateOf(card.leg),
+                live.call.direction(),
+                live.caller,
+                live.lookUp,
+                live.customer(),
+                reachOf(card.leg),
+                new Pop.Times(
+                        live.call.startedAt(),
+                        ringingAt == null ? connection.startedAt() : ringingAt,
+                        connection.answeredAt(),
+                        connection.endedAt()),
+                because(card));
+    }
+
+    private static Pop.State stateOf(Leg leg) {
+        return switch (leg.connection.state()) {
+            case INITIATED, ALERTING -> Pop.State.RINGING;
+            case CONNECTED, QUEUED -> Pop.State.TALKING;
+            case HELD -> Pop.State.HELD;
+            case NULL, FAILED -> Pop.State.ENDED;
+        };
+    }
+
+    private Pop.Reach reachOf(Leg leg) {
+        String queue = leg.connection.offeredByQueue();
+        var queueOfSite = queue == null ? null : board.site.queue(queue);
+        String did = leg.in.call.did();
+        var didOfSite = did == null ? null : board.site.did(did);
+        return new Pop.Reach(
+                queue,
+                queueOfSite == null ? null : queueOfSite.label(),
+                did,
+                didOfSite == null ? null : didOfSite.label(),
+                leg.in.transferredBy);
+    }
+
+    private static List<Because> because(Card card) {
+        List<Because> more = card.leg.in.because();
+        if (more.isEmpty()) {
+            return card.because;
+        }
+        var all = new ArrayList<Because>(card.because.size() + more.size());
+        all.addAll(card.because);
+        all.addAll(more);
+        return List.copyOf(all);
+    }
+}

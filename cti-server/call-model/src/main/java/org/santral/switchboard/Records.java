@@ -1,0 +1,57 @@
+package org.santral.switchboard;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.santral.agent.AgentId;
+import org.santral.call.Direction;
+import org.santral.history.About;
+import org.santral.history.CallHistory;
+import org.santral.history.CallRecord;
+
+/// Writes down every call an input has changed: once, after all else.
+final class Records {
+    private final Board board;
+    private final List<LiveCall> touched = new ArrayList<>();
+
+    Records(Board board) {
+        this.board = board;
+    }
+
+    void touch(LiveCall call) {
+        if (!call.touched) {
+            call.touched = true;
+            touched.add(call);
+        }
+    }
+
+    void writeTouched() {
+        for (int i = 0; i < touched.size(); i++) {
+            var call = touched.get(i);
+            call.touched = false;
+            call.revision++;
+            board.effects.add(new Effect.RecordCall(recordOf(call)));
+        }
+        touched.clear();
+    }
+
+    CallRecord recordOf(LiveCall call) {
+        var about = new About(
+                call.revision,
+                call.caller,
+                call.lookUp,
+                call.customer(),
+                agentOf(call),
+                call.certainty,
+                call.because());
+        return CallHistory.record(call.call, about, call::agentAt, board.now);
+    }
+
+    private static @Nullable AgentId agentOf(LiveCall call) {
+        var origin = call.call.origin();
+        if (call.call.direction() == Direction.OUTGOING && call.spoke == null && origin != null) {
+            return call.agentAt(origin);
+        }
+        return call.spoke;
+    }
+}

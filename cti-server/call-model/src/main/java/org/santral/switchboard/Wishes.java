@@ -1,0 +1,73 @@
+package org.santral.switchboard;
+
+import org.jspecify.annotations.Nullable;
+import org.santral.because.Because;
+import org.santral.because.Rules;
+import org.santral.pbx.PbxCommand;
+
+/// What agents ask of their own calls: done where their phone has a part in the call, refused with a reason elsewhere.
+final class Wishes {
+    private final Board board;
+    private final Link link;
+
+    Wishes(Board board, Link link) {
+        this.board = board;
+        this.link = link;
+    }
+
+    void asked(Input.CommandAsked asked) {
+        var seat = board.roster.seat(asked.agent());
+        String extension = seat == null ? null : seat.extension();
+        var live = board.calls.find(asked.call());
+        if (extension == null) {
+            refuse(asked, Because.of(Rules.REFUSE_NOT_SIGNED_ON));
+        } else if (live == null) {
+            refuse(
+                    asked,
+                    Because.of(Rules.REFUSE_CALL_OVER, "call", asked.call().toString()));
+        } else if (!link.up()) {
+            refuse(asked, Because.of(Rules.REFUSE_LINK_DOWN, "reason", link.reason()));
+        } else {
+            switch (asked.wish()) {
+                case ANSWER -> answer(asked, live, extension);
+                case CLEAR -> clear(asked, live, extension);
+            }
+        }
+    }
+
+    private void answer(Input.CommandAsked asked, LiveCall live, String extension) {
+        Leg leg = legAt(live, extension, true);
+        if (leg == null) {
+            refuse(asked, Because.of(Rules.REFUSE_NOT_RINGING, "extension", extension));
+        } else {
+            send(asked, new PbxCommand.Answer(leg.connection.id(), leg.connection.device()));
+        }
+    }
+
+    private void clear(Input.CommandAsked asked, LiveCall live, String extension) {
+        Leg leg = legAt(live, extension, false);
+        if (leg == null) {
+            refuse(asked, Because.of(Rules.REFUSE_NOT_YOURS, "extension", extension));
+        } else {
+            send(asked, new PbxCommand.Clear(leg.connection.id(), leg.connection.device()));
+        }
+    }
+
+    private static @Nullable Leg legAt(LiveCall live, String extension, boolean ringing) {
+        for (Leg leg : live.legs) {
+            boolean wanted = ringing ? leg.rings() : leg.connection.live();
+            if (wanted && extension.equals(leg.extension())) {
+                return leg;
+            }
+        }
+        return null;
+    }
+
+    private void send(Input.CommandAsked asked, PbxCommand command) {
+        board.effects.add(new Effect.SendCommand(asked.request(), command));
+    }
+
+    private void refuse(Input.CommandAsked asked, Because because) {
+        board.effects.add(new Effect.Refuse(asked.request(), asked.agent(), because));
+    }
+}
