@@ -1,0 +1,18 @@
+package org.santral.server.people;
+
+/// What a person may do here. A person may have several roles.
+public enum Role {
+    /// Takes calls; sees their own.
+    AGENT,
+    /// Sees the floor and every call.
+    SUPERVISOR,
+    /// Reviews calls and reports.
+    MANAGER,
+    /// Looks after the exchange, people and settings.
+    ADMINISTRATOR;
+
+    /// As Spring Security writes it.
+    public String authority() {
+        return "ROLE_" + name();
+    }
+}
