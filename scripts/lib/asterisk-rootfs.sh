@@ -29,23 +29,25 @@ asterisk_loader() {
 
 unpack_asterisk() {
   local major=$1 home=$2 apt=$2/apt root=$2/rootfs.partial mirror security options names
+  local signed='[signed-by=/usr/share/keyrings/debian-archive-keyring.gpg]'
   [ "$(uname -m)" = x86_64 ] || die "Asterisk is only unpacked for x86_64, this is $(uname -m)" "attach an exchange of your own instead"
   command -v apt-get > /dev/null && command -v dpkg-deb > /dev/null || die "apt-get and dpkg-deb are needed to unpack Asterisk" "use Debian or a system derived from it"
   say "Unpacking Asterisk $major into $home (once; 30 to 70 MB from Debian) ..."
   rm -rf "$apt" "$root" "$home/rootfs"
   mkdir -p "$apt"/{state/lists/partial,cache/archives/partial,etc/apt.conf.d,etc/preferences.d,debs}
   : > "$apt/state/status"
-  mirror=$(apt_mirror "$(codename)")
+  mirror=$(apt_mirror "$(codename)") security=$(apt_mirror "$(codename)-security")
+  [ -n "$mirror" ] || die "this machine's apt names no mirror of Debian $(codename)" "look at /etc/apt/sources.list, or copy $home from a machine that has it"
   case $major in
-    22) echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror sid main" ;;
+    22) echo "deb $signed $mirror sid main" ;;
     16)
-      security=$(apt_mirror "$(codename)-security")
-      echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror bullseye main"
-      echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $security bullseye-security main"
+      echo "deb $signed $mirror bullseye main"
+      [ -z "$security" ] || echo "deb $signed $security bullseye-security main"
       ;;
   esac > "$apt/etc/sources.list"
   options=(-o "Dir::Etc=$apt/etc" -o "Dir::Etc::sourcelist=$apt/etc/sources.list" -o Dir::Etc::sourceparts=/nonexistent
     -o "Dir::State=$apt/state" -o "Dir::State::status=$apt/state/status" -o "Dir::Cache=$apt/cache"
+    -o Dir::Etc::netrc=/etc/apt/auth.conf -o Dir::Etc::netrcparts=/etc/apt/auth.conf.d
     -o "APT::Sandbox::User=$(id -un)" -o APT::Install-Recommends=false -o Acquire::Languages=none
     -o Acquire::Check-Valid-Until=false -o Acquire::IndexTargets::deb::DEP-11::DefaultEnabled=false -o Acquire::Retries=3 -qq)
   apt-get "${options[@]}" update || die "Debian's index could not be read from $mirror" "check the network, or copy $home from a machine that has it"
@@ -56,7 +58,8 @@ unpack_asterisk() {
   local dir
   for dir in bin sbin lib lib64; do ln -s "usr/$dir" "$root/$dir"; done
   # --keep-directory-symlink: older suites ship ./lib/..., which must land in usr/lib and not replace the link
-  printf '%s\0' "$apt"/debs/*.deb | ROOT=$root xargs -0 -P"$(nproc)" -I{} sh -c 'dpkg-deb --fsys-tarfile "$1" | tar -xf - -C "$ROOT" --keep-directory-symlink --no-same-owner' _ {}
+  printf '%s\0' "$apt"/debs/*.deb | ROOT=$root xargs -0 -P"$(nproc)" -I{} sh -c 'dpkg-deb --fsys-tarfile "$1" | tar -xf - -C "$ROOT" --keep-directory-symlink --no-same-owner' _ {} ||
+    die "the packages of Asterisk $major could not be unpacked" "is the disk of $home full?"
   # what the sounds package's postinst would have done: without prompts an AMI Atxfer fails
   ln -sfn en_US_f_Allison "$root/usr/share/asterisk/sounds/en"
   rm -rf "$root"/usr/share/{doc,man,locale,lintian} "$apt"
@@ -71,11 +74,5 @@ unpack_asterisk() {
 
 codename() { (. /etc/os-release && echo "${VERSION_CODENAME:?}"); }
 
-# apt_mirror CODENAME: the address this machine's own apt uses for that suite.
-apt_mirror() {
-  local uri
-  uri=$(apt-get indextargets --format '$(REPO_URI) $(CODENAME) $(SUITE) $(RELEASE)' 'Created-By: Packages' 2> /dev/null |
-    awk -v suite="$1" '$2 == suite || $3 == suite || $4 == suite {print $1; exit}')
-  [ -n "$uri" ] || case $1 in *-security) uri=http://deb.debian.org/debian-security/ ;; *) uri=http://deb.debian.org/debian/ ;; esac
-  echo "$uri"
-}
+# apt_mirror SUITE: the address from which this machine's own apt takes that suite; nothing when it does not take it.
+apt_mirror() { apt-get --print-uris update 2> /dev/null | sed -n "s#^'\(.*\)/dists/$1/InRelease'.*#\1/#p;T;q"; }

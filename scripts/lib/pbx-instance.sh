@@ -18,7 +18,9 @@ pbx_up() {
   setsid "$HOME_DIR/bin/asterisk" -f > "$HOME_DIR/log/console" 2>&1 < /dev/null &
   pid=$!
   echo "$pid" > "$HOME_DIR/pid"
+  trap 'kill -KILL "$pid"; rm -f "$HOME_DIR/pid"; exit 130' INT TERM HUP # half started is not started
   pbx_await_ready "$pid"
+  trap - INT TERM HUP
   pbx_write_env "$pid"
   echo "ready ami=$(pbx_setting manager bindaddr):$(pbx_setting manager port) home=$HOME_DIR"
 }
