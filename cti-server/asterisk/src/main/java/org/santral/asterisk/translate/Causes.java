@@ -1,0 +1,47 @@
+package org.santral.asterisk.translate;
+
+import org.santral.pbx.ClearCause;
+
+/// Q.850 and the dial's own word for how it ended, read together.
+///
+/// Neither is enough: a member that is busy is reported as NOANSWER and only the cause 17 tells (trace 03c); a caller
+/// who
+/// gives up leaves cause 0 (trace 02).
+final class Causes {
+
+    private Causes() {}
+
+    static ClearCause of(int q850, Channel channel) {
+        if (channel.up) {
+            return switch (q850) {
+                case 0, 16, 31, 26 -> ClearCause.NORMAL;
+                case 27, 38, 41, 44, 102 -> ClearCause.FAILED;
+                default -> ClearCause.NORMAL;
+            };
+        }
+        return switch (q850) {
+            case 17 -> ClearCause.BUSY;
+            case 21 -> ClearCause.REJECTED;
+            case 26 -> ClearCause.ANSWERED_ELSEWHERE;
+            case 1, 2, 3, 20, 22, 27, 28 -> ClearCause.UNREACHABLE;
+            case 34, 38, 41, 42, 44, 47, 58, 88, 102, 111, 127 -> ClearCause.FAILED;
+            default -> byDial(q850, channel);
+        };
+    }
+
+    private static ClearCause byDial(int q850, Channel channel) {
+        return switch (channel.dialStatus) {
+            case "BUSY" -> ClearCause.BUSY;
+            case "CANCEL" -> calledByAnswered(channel) ? ClearCause.ANSWERED_ELSEWHERE : ClearCause.CANCELLED;
+            case "NOANSWER" -> ClearCause.NO_ANSWER;
+            case "CHANUNAVAIL" -> ClearCause.UNREACHABLE;
+            case "CONGESTION" -> ClearCause.FAILED;
+            default -> q850 == 18 || q850 == 19 ? ClearCause.NO_ANSWER : ClearCause.NORMAL;
+        };
+    }
+
+    private static boolean calledByAnswered(Channel channel) {
+        Channel caller = channel.caller;
+        return caller != null && caller.answered;
+    }
+}

@@ -1,0 +1,161 @@
+package org.santral.asterisk.translate;
+
+import org.jspecify.annotations.Nullable;
+import org.santral.pbx.ClearCause;
+import org.santral.pbx.PbxEvent;
+
+/// From a new channel to its end: who began, who is called on whose behalf, rings, answers, ends.
+final class Dialling {
+    private static final int RING = 4;
+    private static final int RINGING = 5;
+    private static final int UP = 6;
+
+    private final Exchange exchange;
+    private final Outbox out;
+    private final Talk talk;
+
+    Dialling(Exchange exchange, Outbox out, Talk talk) {
+        this.exchange = exchange;
+        this.out = out;
+        this.talk = talk;
+    }
+
+    void newChannel(ChannelHeaders headers) {
+        Channel channel = exchange.introduce(headers.uniqueid(), headers.name(), headers.linkedid());
+        if (!channel.local && (headers.state() == RING || headers.state() == UP)) {
+            originated(channel, headers);
+        }
+    }
+
+    private void originated(Channel channel, ChannelHeaders headers) {
+        channel.told = true;
+        out.put(new PbxEvent.Originated(
+                channel.group.call,
+                channel.connection,
+                channel.device,
+                Presented.party(headers.number(), headers.callerName()),
+                headers.exten()));
+        if (headers.state() == UP) {
+            established(channel);
+        }
+    }
+
+    void newState(Channel channel, ChannelHeaders headers) {
+        if (channel.local) {
+            return;
+        }
+        switch (headers.state()) {
+            case RING -> {
+                if (!channel.told) {
+                    originated(channel, headers);
+                }
+            }
+            case RINGING -> {
+                if (!channel.told
+                        && channel.caller == null
+                        && headers.linkedid().equals(channel.uniqueid)) {
+                    // Click-to-call: the phone rings before any DialBegin, on nobody's behalf (trace 08).
+                    offered(channel, null, headers.number());
+                }
+                alerting(channel);
+            }
+            case UP -> established(channel);
+            default -> {}
+        }
+    }
+
+    /// @param dialled the dial string: `PJSIP/1002`, `1002`, `09121234567@trunk`, `trunk/sip:09121234567@...`
+    void dialBegin(@Nullable Channel caller, Channel called, String dialled) {
+        called.caller = caller;
+        if (called.local || called.told) {
+            return;
+        }
+        Channel behalf = onBehalfOf(caller);
+        if (called.queue == null && behalf != caller && caller != null && caller.twin != null) {
+            called.queue = caller.twin.queue;
+        }
+        offered(called, behalf, number(dialled));
+        if (called.alerting) {
+            called.alerting = false;
+            alerting(called);
+        }
+        if (called.up) {
+            called.up = false;
+            established(called);
+        }
+    }
+
+    private void offered(Channel called, @Nullable Channel behalf, String number) {
+        called.told = true;
+        out.put(new PbxEvent.Offered(
+                called.group.call,
+                called.connection,
+                called.device,
+                behalf == null || !behalf.told ? null : behalf.connection,
+                called.queue,
+                number));
+    }
+
+    /// A call through a Local channel is on behalf of whoever called the Local channel's other end.
+    private static @Nullable Channel onBehalfOf(@Nullable Channel caller) {
+        Channel behalf = caller;
+        for (int hops = 0; behalf != null && behalf.local && hops < 8; hops++) {
+            Channel twin = behalf.twin;
+            behalf = twin == null ? null : twin.caller;
+        }
+        return behalf;
+    }
+
+    private static String number(String dialled) {
+        int at = dialled.indexOf('@');
+        String left = at < 0 ? dialled : dialled.substring(0, at);
+        int slash = left.lastIndexOf('/');
+        String last = left.substring(slash + 1);
+        return last.startsWith("sip:") ? last.substring(4) : last;
+    }
+
+    private void alerting(Channel channel) {
+        if (channel.alerting || channel.up) {
+            return;
+        }
+        channel.alerting = true;
+        if (channel.told) {
+            out.put(new PbxEvent.Delivered(channel.group.call, channel.connection, channel.device));
+        }
+    }
+
+    private void established(Channel channel) {
+        if (channel.up) {
+            return;
+        }
+        channel.up = true;
+        if (channel.told) {
+            out.put(new PbxEvent.Established(channel.group.call, channel.connection, channel.device));
+        }
+    }
+
+    /// Idempotent: a cancelled leg gets its DialEnd twice (trace 02).
+    void dialEnd(@Nullable Channel caller, Channel called, String status) {
+        if (status.equals("ANSWER")) {
+            Channel behalf = onBehalfOf(caller);
+            if (behalf != null) {
+                behalf.answered = true;
+            }
+        }
+        called.dialStatus = status;
+    }
+
+    void hangup(Channel channel, int q850) {
+        ended(channel, Causes.of(q850, channel), q850, channel.hangupAsked);
+    }
+
+    void ended(Channel channel, ClearCause cause, int q850, boolean byParty) {
+        talk.leave(channel);
+        exchange.end(channel, out.at());
+        if (channel.told) {
+            boolean refused = cause == ClearCause.BUSY || cause == ClearCause.REJECTED;
+            out.put(new PbxEvent.ConnectionCleared(
+                    channel.group.call, channel.connection, channel.device, cause, q850, byParty || refused));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.santral.asterisk.translate;
+
+import org.santral.pbx.Party;
+
+/// How Asterisk writes the names and numbers of parties, undone.
+final class Presented {
+
+    private Presented() {}
+
+    /// Numbers are printed raw; `<unknown>` stands for none.
+    static String number(String text) {
+        return text.equals("<unknown>") ? "" : text;
+    }
+
+    /// Names are C-escaped: `O\"Brien` is `O"Brien`. Trace: none sends another escape than these.
+    static String name(String text) {
+        if (text.equals("<unknown>")) {
+            return "";
+        }
+        if (text.indexOf('\\') < 0) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\\' || i + 1 == text.length()) {
+                plain.append(c);
+                continue;
+            }
+            char escaped = text.charAt(++i);
+            plain.append(
+                    switch (escaped) {
+                        case 'n' -> '\n';
+                        case 'r' -> '\r';
+                        case 't' -> '\t';
+                        case 'a' -> '\u0007';
+                        case 'b' -> '\b';
+                        case 'f' -> '\f';
+                        case 'v' -> '\u000b';
+                        default -> escaped;
+                    });
+        }
+        return plain.toString();
+    }
+
+    /// `CALLERID(pres)`, as the dialplan tells it: `allowed_not_screened`, `prohib_passed_screen`, `unavailable` and so
+    /// on.
+    static Party.Presentation presentation(String pres) {
+        if (pres.startsWith("prohib")) {
+            return Party.Presentation.RESTRICTED;
+        }
+        return pres.startsWith("allowed") ? Party.Presentation.ALLOWED : Party.Presentation.UNAVAILABLE;
+    }
+
+    /// A party of whom only number and name were signalled.
+    static Party party(String number, String name) {
+        return new Party(number, name, number.isEmpty() ? Party.Presentation.UNAVAILABLE : Party.Presentation.ALLOWED);
+    }
+}

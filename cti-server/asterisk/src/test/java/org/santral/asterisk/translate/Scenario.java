@@ -1,0 +1,73 @@
+package org.santral.asterisk.translate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.santral.asterisk.ami.AmiFramer;
+import org.santral.asterisk.ami.AmiMessage;
+import org.santral.asterisk.ami.Oddities;
+import org.santral.lines.Lines;
+import org.santral.pbx.PbxId;
+import org.santral.switchboard.Input;
+
+/// One folder of recorded traffic: `NAME.ami` and what it must be understood as, `NAME.events`.
+record Scenario(Path folder) {
+    private static final Path ALL = Path.of("../call-model/src/test/resources/scenarios");
+    static final Instant RECEIVED = Instant.parse("2026-11-21T00:00:00Z");
+
+    static Stream<Scenario> all() throws IOException {
+        try (Stream<Path> folders = Files.list(ALL)) {
+            return folders
+                    .filter(folder -> Files.exists(folder.resolve(folder.getFileName() + ".ami")))
+                    .sorted()
+                    .map(Scenario::new)
+                    .toList()
+                    .stream();
+        }
+    }
+
+    static Scenario named(String name) {
+        return new Scenario(ALL.resolve(name));
+    }
+
+    byte[] recording() {
+        try {
+            return Files.readAllBytes(folder.resolve(folder.getFileName() + ".ami"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path golden() {
+        return folder.resolve(folder.getFileName() + ".events");
+    }
+
+    List<byte[]> blocks(Oddities oddities) {
+        List<byte[]> blocks = new ArrayList<>();
+        byte[] bytes = recording();
+        new AmiFramer(oddities).feed(bytes, bytes.length, blocks::add);
+        return blocks;
+    }
+
+    static List<Input> understood(List<byte[]> blocks, Oddities oddities) {
+        List<Input> inputs = new ArrayList<>();
+        AsteriskTranslator translator = new AsteriskTranslator(new PbxId("pbx1"), oddities, inputs::add);
+        blocks.forEach(block -> translator.take(new AmiMessage(block, RECEIVED)));
+        return inputs;
+    }
+
+    List<String> lines() {
+        Oddities oddities = new Oddities();
+        return understood(blocks(oddities), oddities).stream().map(Lines::write).toList();
+    }
+
+    @Override
+    public String toString() {
+        return folder.getFileName().toString();
+    }
+}
