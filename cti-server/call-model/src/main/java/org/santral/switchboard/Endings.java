@@ -37,8 +37,6 @@ final class Endings {
         queues.follow(leg, waitedIn);
         if (live.call.ended()) {
             over(live, at);
-        } else if (leg.connection.answeredAt() != null) {
-            board.records.touch(live);
         }
     }
 

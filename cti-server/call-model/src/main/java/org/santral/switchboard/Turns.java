@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.santral.because.Because;
 import org.santral.because.Rules;
 import org.santral.call.ConnectionStep;
-import org.santral.call.Direction;
 import org.santral.caller.CleanText;
 import org.santral.pbx.PbxEvent;
 
@@ -42,7 +41,7 @@ final class Turns {
             case PbxEvent.Originated again -> board.anomalies.unlisted(leg, again);
             case PbxEvent.Offered again -> board.anomalies.unlisted(leg, again);
             case PbxEvent.Delivered delivered -> delivered(leg, delivered, at);
-            case PbxEvent.Established established -> step(leg, established, ConnectionStep.ESTABLISHED, at);
+            case PbxEvent.Established established -> established(leg, established, at);
             case PbxEvent.Joined joined -> joined(leg, joined, at);
             case PbxEvent.Parted parted -> step(leg, parted, ConnectionStep.PARTED, at);
             case PbxEvent.Held held -> step(leg, held, ConnectionStep.HELD, at);
@@ -63,12 +62,21 @@ final class Turns {
         }
     }
 
-    private void joined(Leg leg, PbxEvent.Joined event, Instant at) {
-        if (!step(leg, event, ConnectionStep.JOINED, at)) {
-            return;
+    private void established(Leg leg, PbxEvent.Established event, Instant at) {
+        if (step(leg, event, ConnectionStep.ESTABLISHED, at)) {
+            speaks(leg);
         }
-        boolean speaksForTheSite = !leg.isOrigin() || leg.in.call.direction() == Direction.OUTGOING;
-        if (speaksForTheSite && leg.agent != null && !leg.agent.equals(leg.in.spoke)) {
+    }
+
+    private void joined(Leg leg, PbxEvent.Joined event, Instant at) {
+        if (step(leg, event, ConnectionStep.JOINED, at)) {
+            speaks(leg);
+        }
+    }
+
+    /// Who wanted the call is named elsewhere: this is who spoke with them last.
+    private void speaks(Leg leg) {
+        if (!leg.isOrigin() && leg.agent != null && !leg.agent.equals(leg.in.spoke)) {
             leg.in.spoke = leg.agent;
             board.records.touch(leg.in);
         }
@@ -110,7 +118,7 @@ final class Turns {
     private void follow(Leg leg, @Nullable String waitedIn, Instant at) {
         pops.moved(leg);
         floor.used(leg, at);
-        if (queues.follow(leg, waitedIn)) {
+        if (queues.follow(leg, waitedIn) && leg.connection.waitingIn() != null) {
             board.records.touch(leg.in);
         }
     }

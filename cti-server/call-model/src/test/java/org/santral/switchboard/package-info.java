@@ -1,0 +1,4 @@
+@NullMarked
+package org.santral.switchboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.santral.walls;
+
+import org.jspecify.annotations.NullMarked;
