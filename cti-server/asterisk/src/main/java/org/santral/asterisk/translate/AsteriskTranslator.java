@@ -11,6 +11,7 @@ import org.santral.asterisk.ami.Oddity;
 import org.santral.pbx.CallId;
 import org.santral.pbx.ConnectionId;
 import org.santral.pbx.DeviceId;
+import org.santral.pbx.Party;
 import org.santral.pbx.PbxEvent;
 import org.santral.pbx.PbxId;
 import org.santral.switchboard.Input;
@@ -226,6 +227,15 @@ public final class AsteriskTranslator {
         String evidence = message.toString();
         out.put(new PbxEvent.Tainted(
                 null, reason, evidence.length() > EVIDENCE ? evidence.substring(0, EVIDENCE) : evidence));
+    }
+
+    /// A party as the dialplan's own words give it.
+    ///
+    /// @param presentation `CALLERID(pres)`, empty when not said
+    public static Party presented(String number, String name, String presentation) {
+        return presentation.isEmpty()
+                ? Presented.party(number, name)
+                : new Party(number, name, Presented.presentation(presentation));
     }
 
     private static int cause(AmiMessage message) {

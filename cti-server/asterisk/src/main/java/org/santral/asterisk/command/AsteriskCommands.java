@@ -1,0 +1,115 @@
+package org.santral.asterisk.command;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.asteriskjava.manager.AuthenticationFailedException;
+import org.asteriskjava.manager.DefaultManagerConnection;
+import org.asteriskjava.manager.ManagerConnectionState;
+import org.asteriskjava.manager.TimeoutException;
+import org.asteriskjava.manager.action.HangupAction;
+import org.asteriskjava.manager.action.ManagerAction;
+import org.asteriskjava.manager.action.PJSIPNotifyAction;
+import org.asteriskjava.manager.response.ManagerError;
+import org.asteriskjava.manager.response.ManagerResponse;
+import org.santral.pbx.PbxCommand;
+
+/// The command session: logs in when first needed, one command at a time, in order.
+public final class AsteriskCommands implements Closeable {
+    private static final long ANSWER_MILLIS = 1_500;
+    private static final int NORMAL_CLEARING = 16;
+    private static final String PJSIP = "PJSIP/";
+
+    private final DefaultManagerConnection connection;
+    private final ExecutorService line;
+    private boolean seen;
+
+    public AsteriskCommands(String host, int port, String user, String secret) {
+        connection = new DefaultManagerConnection(host, port, refuseLineBreak(user), refuseLineBreak(secret));
+        connection.setDefaultResponseTimeout(ANSWER_MILLIS);
+        connection.setSocketTimeout((int) ANSWER_MILLIS);
+        connection.setKeepAliveAfterAuthenticationFailure(false);
+        line = Executors.newSingleThreadExecutor(
+                Thread.ofVirtual().name("ami-commands").factory());
+    }
+
+    /// @param outcome is called on the command session's own thread
+    public void send(PbxCommand command, Consumer<CommandResult> outcome) {
+        line.execute(() -> outcome.accept(send(command)));
+    }
+
+    private CommandResult send(PbxCommand command) {
+        ManagerAction action;
+        try {
+            action = actionFor(command);
+        } catch (IllegalArgumentException e) {
+            return new CommandResult.Refused(String.valueOf(e.getMessage()));
+        }
+        try {
+            logIn();
+            ManagerResponse response = connection.sendAction(action, ANSWER_MILLIS);
+            return response instanceof ManagerError error
+                    ? new CommandResult.Refused(error.getMessage())
+                    : new CommandResult.Done();
+        } catch (TimeoutException e) {
+            return new CommandResult.TimedOut();
+        } catch (AuthenticationFailedException e) {
+            return new CommandResult.LinkDown("the exchange refused the log-in of " + connection.getUsername());
+        } catch (IOException | IllegalStateException e) {
+            return new CommandResult.LinkDown(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void logIn() throws IOException, AuthenticationFailedException, TimeoutException {
+        ManagerConnectionState state = connection.getState();
+        if (state == ManagerConnectionState.CONNECTED) {
+            return;
+        }
+        if (seen && state != ManagerConnectionState.INITIAL && state != ManagerConnectionState.DISCONNECTED) {
+            throw new IOException("the command session is " + state);
+        }
+        seen = true;
+        connection.login("off");
+    }
+
+    private static ManagerAction actionFor(PbxCommand command) {
+        return switch (command) {
+            case PbxCommand.Answer answer -> talk(answer.device().name());
+            case PbxCommand.Clear clear ->
+                new HangupAction(refuseLineBreak(clear.connection().value()), NORMAL_CLEARING);
+        };
+    }
+
+    /// Asks the ringing phone to go off hook: `Event: talk`, understood by desk phones that allow it. Decision 0003.
+    private static ManagerAction talk(String device) {
+        if (!device.startsWith(PJSIP)) {
+            throw new IllegalArgumentException(device + " is no PJSIP phone: only those can be asked to go off hook");
+        }
+        PJSIPNotifyAction notify = new PJSIPNotifyAction();
+        notify.setEndpoint(refuseLineBreak(device.substring(PJSIP.length())));
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Event", "talk");
+        notify.setVariables(headers);
+        return notify;
+    }
+
+    /// Asterisk-Java writes values as they are: a line break in one would be a second header.
+    private static String refuseLineBreak(String value) {
+        if (value.indexOf('\r') >= 0 || value.indexOf('\n') >= 0) {
+            throw new IllegalArgumentException("a line break in a value for the manager interface");
+        }
+        return value;
+    }
+
+    @Override
+    public void close() {
+        line.shutdownNow();
+        if (connection.getState() == ManagerConnectionState.CONNECTED) {
+            connection.logoff();
+        }
+    }
+}
