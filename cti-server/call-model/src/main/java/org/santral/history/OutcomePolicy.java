@@ -41,13 +41,16 @@ final class OutcomePolicy {
             return null;
         }
         Connection last = null;
+        boolean anyEnded = false;
         for (Connection connection : call.connections()) {
+            anyEnded |= connection.endedAt() != null;
             if (connection.endedByParty() && hadItsSay(call, connection) && !endedBefore(connection, last)) {
                 last = connection;
             }
         }
         if (last == null) {
-            return "pbx";
+            // Where nothing has ended the call went on as part of another.
+            return anyEnded ? "pbx" : null;
         }
         boolean originHungUp = last == call.origin();
         boolean originIsCaller = call.direction() != Direction.OUTGOING;

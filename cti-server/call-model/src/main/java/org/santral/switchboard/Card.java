@@ -12,6 +12,9 @@ final class Card {
     final Leg leg;
     final List<Because> because;
 
+    /// Who handed the call to this agent, null when nobody did.
+    final @Nullable AgentId transferredBy;
+
     @Nullable
     Pop shown;
 
@@ -19,5 +22,6 @@ final class Card {
         this.agent = agent;
         this.leg = leg;
         this.because = because;
+        this.transferredBy = agent.equals(leg.in.transferredBy) ? null : leg.in.transferredBy;
     }
 }

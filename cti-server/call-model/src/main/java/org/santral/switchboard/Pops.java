@@ -174,7 +174,7 @@ final class Pops {
                 live.caller,
                 live.lookUp,
                 live.customer(),
-                reachOf(card.leg),
+                reachOf(card),
                 new Pop.Times(
                         live.call.startedAt(),
                         ringingAt == null ? connection.startedAt() : ringingAt,
@@ -192,7 +192,8 @@ final class Pops {
         };
     }
 
-    private Pop.Reach reachOf(Leg leg) {
+    private Pop.Reach reachOf(Card card) {
+        Leg leg = card.leg;
         String queue = leg.connection.offeredByQueue();
         var queueOfSite = queue == null ? null : board.site.queue(queue);
         String did = leg.in.call.did();
@@ -202,7 +203,7 @@ final class Pops {
                 queueOfSite == null ? null : queueOfSite.label(),
                 did,
                 didOfSite == null ? null : didOfSite.label(),
-                leg.in.transferredBy);
+                card.transferredBy);
     }
 
     private static List<Because> because(Card card) {
