@@ -1,36 +1,36 @@
 package org.santral.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.santral.bench.ingest.IngestBench;
 import org.santral.bench.traffic.RecordedCall;
 
-/// The command line behind `scripts/bench`: `BENCH RECORDINGS`.
+/// The command line behind `scripts/bench`: `BENCH SCENARIOS`.
 public final class Main {
+    /// What a call centre's exchange tells all day.
+    private static final List<String> DAY =
+            List.of("queue-answered", "queue-caller-gives-up", "queue-agent-busy", "internal-call", "hold-unhold");
+
     private Main() {}
 
     public static void main(String[] args) throws Exception {
         String bench = args[0];
-        List<RecordedCall> recordings = recordings(Path.of(args[1]));
+        Path scenarios = Path.of(args[1]);
         switch (bench) {
-            case "ingest" -> IngestBench.figures(recordings).forEach(figure -> figure.print(System.out));
+            case "ingest" ->
+                IngestBench.figures(day(scenarios), scenarios.resolve("site.inputs"))
+                        .forEach(figure -> figure.print(System.out));
             default -> throw new IllegalArgumentException("no bench is named " + bench);
         }
     }
 
-    /// The recordings of a folder, in the order of their names.
-    private static List<RecordedCall> recordings(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> found =
-                    files.filter(f -> f.toString().endsWith(".ami")).sorted().toList();
-            List<RecordedCall> calls = new java.util.ArrayList<>();
-            for (Path file : found) {
-                calls.add(RecordedCall.read(file));
-            }
-            return calls;
+    private static List<RecordedCall> day(Path scenarios) throws IOException {
+        List<RecordedCall> calls = new ArrayList<>();
+        for (String name : DAY) {
+            calls.add(RecordedCall.read(scenarios.resolve(name).resolve(name + ".ami")));
         }
+        return calls;
     }
 }

@@ -1,5 +1,6 @@
 package org.santral.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
@@ -9,6 +10,9 @@ import java.util.function.Predicate;
 /// lengthens the wall clock, not this.
 public final class ThreadTime {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final Predicate<String> names;
 
@@ -26,5 +30,11 @@ public final class ThreadTime {
             }
         }
         return sum;
+    }
+
+    /// Nanoseconds of the whole process so far, the collector's and the compiler's work included, without the calling
+    /// thread, which is the bench itself.
+    public static long processWithoutCaller() {
+        return PROCESS.getProcessCpuTime() - THREADS.getCurrentThreadCpuTime();
     }
 }

@@ -1,5 +1,6 @@
 package org.santral.bench.ingest;
 
+import java.util.Map;
 import org.santral.bench.ThreadTime;
 
 /// Somebody who listens to the stand-in exchange.
@@ -9,6 +10,9 @@ interface Reader extends AutoCloseable {
 
     /// How many events have come out at the far end so far.
     long seen();
+
+    /// What came of it, for the context of the figures; read when the bursts are over.
+    Map<String, String> made();
 
     /// The threads that do its work.
     ThreadTime cpu();
