@@ -100,6 +100,7 @@ final class IncomingDialplan {
         dialplan.comment("the CTI server is there and silent")
                 .extension("T", "Set(TIMEOUT(absolute)=0)")
                 .then("Set(CTI_ROUTE=default)")
+                .then("Set(CTI_DECISION=)")
                 .then("Set(AGISTATUS=LATE)")
                 .then("Goto(" + ROUTE + ",${CTI_DID},decided)");
     }

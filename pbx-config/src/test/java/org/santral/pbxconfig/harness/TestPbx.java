@@ -30,6 +30,8 @@ public final class TestPbx implements AutoCloseable {
     public static TestPbx up(int net, String... options) {
         try {
             Path home = Files.createTempDirectory("pbx-" + net + "-").toRealPath();
+            // A test that fails half-way, or is interrupted, leaves no exchange behind either.
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> script(home, List.of("down"))));
             List<String> words = new ArrayList<>(List.of("up", "--net", String.valueOf(net)));
             words.addAll(Arrays.asList(options));
             script(home, words);
