@@ -56,8 +56,20 @@ final class Pops {
         for (LiveCall call : board.calls.all()) {
             for (Leg leg : call.legs) {
                 if (extension.equals(leg.extension()) && !leg.isOrigin() && (leg.rings() || leg.answered())) {
+                    takesTheSeat(agent, leg);
                     show(agent, leg, List.of(Because.of(Rules.POP_DESK_OPENED, "extension", extension)));
                 }
+            }
+        }
+    }
+
+    /// A phone nobody sat at: from now on it is this agent's, in the history too.
+    private void takesTheSeat(AgentId agent, Leg leg) {
+        if (leg.agent == null) {
+            leg.agent = agent;
+            if (leg.answered() && leg.in.spoke == null) {
+                leg.in.spoke = agent;
+                board.records.touch(leg.in);
             }
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.santral.caller;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.santral.routing;
+
+import org.jspecify.annotations.NullMarked;
