@@ -1,6 +1,7 @@
-/// People who take calls: who they are, where they sit, whether they can be offered a call.
+/// People who take calls: where they sit, what they do, whether they can be offered a call.
 ///
-/// Moved by `switchboard`, asked by `screenpop` and `routing`.
+/// The [Roster] is moved by `switchboard` when agents sign on, pause, and when their phone is taken or freed; their
+/// state follows the [AgentTable]. `routing` asks it for a customer's owner, `screenpop` for who sits at a phone.
 @NullMarked
 package org.santral.agent;
 

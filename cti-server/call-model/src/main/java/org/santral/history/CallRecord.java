@@ -15,15 +15,16 @@ import org.santral.pbx.ConnectionId;
 /// wins.
 ///
 /// @param direction seen from the site
+/// @param caller who called; on an outgoing call the outside party that was called, with the name empty
 /// @param customer the chosen or only candidate, null when nobody was recognised or nobody has chosen
 /// @param did null when the caller did not come in by one
 /// @param queue the last queue the caller waited in, null when none
-/// @param agent who spoke with the caller last, null when nobody did
+/// @param agent who spoke with the caller last, null when nobody did; on an outgoing call who made it
 /// @param answeredAt when a person answered, null when none did
 /// @param endedAt null while the call lives
 /// @param waitMillis from start to answer or end
-/// @param talkMillis time in conversation with a person, 0 when none
-/// @param hungUpBy `caller`, `agent` or `pbx`, null while the call lives or when it is not known
+/// @param talkMillis time in conversation with a person, hold and a queue's announcements not counted
+/// @param hungUpBy `caller` (see there), `agent` or `pbx`, null while the call lives or when it is not known
 public record CallRecord(
         CallId call,
         long revision,
@@ -66,7 +67,8 @@ public record CallRecord(
     /// One connection of the call.
     ///
     /// @param agent who sat at the device, null for a trunk or an empty seat
-    /// @param number what was called or who called
+    /// @param number what was called or who called, empty where the caller withheld it
+    /// @param talkMillis time in which it was heard by others and held nobody
     /// @param queue the queue that offered it, null when none did
     /// @param ringingAt null when it never rang
     public record Leg(

@@ -6,6 +6,7 @@ import org.santral.call.Direction;
 import org.santral.caller.Caller;
 import org.santral.caller.CallerClass;
 import org.santral.caller.CallerPolicy;
+import org.santral.caller.Match;
 import org.santral.pbx.Party;
 import org.santral.site.Site;
 
@@ -77,8 +78,7 @@ final class Callers {
         boolean sameNumber = caller.number().equals(live.caller.number());
         live.caller = caller;
         if (!sameNumber || caller.kind() != CallerClass.NUMBER) {
-            live.lookUp = null;
-            live.chosen = null;
+            live.matched(Match.NONE);
             lookUp(live);
         }
         pops.refreshAll(live);
@@ -93,19 +93,18 @@ final class Callers {
         if (live.lookUpsOut > 0 || live.caller.kind() != CallerClass.NUMBER) {
             return;
         }
-        live.lookUp = answer.answer();
+        live.matched(Match.of(answer.answer()));
         pops.refreshAll(live);
         board.records.touch(live);
     }
 
     void chosen(Input.CustomerChosen choice) {
         var live = board.calls.find(choice.call());
-        if (live == null || live.cardOf(choice.agent()) == null || !live.isCandidate(choice.customer())) {
+        if (live == null || live.cardOf(choice.agent()) == null || !live.match().isCandidate(choice.customer())) {
             board.anomalies.report(choice.call(), Anomalies.WISH, choice);
             return;
         }
-        live.chosen = choice.customer();
-        live.chosenBy = choice.agent();
+        live.matched(live.match().chosen(choice.customer(), choice.agent()));
         pops.refreshAll(live);
         board.records.touch(live);
     }

@@ -5,12 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santral.agent.AgentId;
 import org.santral.because.Because;
-import org.santral.because.Rules;
 import org.santral.call.Call;
 import org.santral.call.Connection;
 import org.santral.caller.Caller;
-import org.santral.caller.Candidate;
-import org.santral.caller.LookUp;
+import org.santral.caller.Match;
 import org.santral.history.CallRecord.Certainty;
 import org.santral.pbx.CallId;
 
@@ -23,16 +21,7 @@ final class LiveCall {
 
     Caller caller;
 
-    @Nullable
-    LookUp lookUp;
-
     int lookUpsOut;
-
-    @Nullable
-    Long chosen;
-
-    @Nullable
-    AgentId chosenBy;
 
     @Nullable
     AgentId spoke;
@@ -43,7 +32,9 @@ final class LiveCall {
     Certainty certainty = Certainty.LIVE;
     long revision;
     boolean touched;
+    private Match match = Match.NONE;
     private List<Because> decided = List.of();
+    private List<Because> because = List.of();
 
     LiveCall(Call call, Caller caller) {
         this.call = call;
@@ -90,71 +81,32 @@ final class LiveCall {
         return null;
     }
 
-    void decided(List<Because> because) {
-        var all = new ArrayList<>(decided);
-        all.addAll(because);
-        decided = List.copyOf(all);
+    Match match() {
+        return match;
     }
 
-    /// The chosen or only candidate, null while undecided.
-    @Nullable
-    Long customer() {
-        if (chosen == null
-                && lookUp instanceof LookUp.Found found
-                && found.candidates().size() == 1) {
-            return found.candidates().getFirst().customer().id();
-        }
-        return chosen;
+    void matched(Match now) {
+        match = now;
+        because = joined(match.because(), decided);
     }
 
-    boolean isCandidate(long customer) {
-        if (lookUp instanceof LookUp.Found found) {
-            for (Candidate candidate : found.candidates()) {
-                if (candidate.customer().id() == customer) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    void decided(List<Because> reasons) {
+        decided = joined(decided, reasons);
+        because = joined(match.because(), decided);
     }
 
     /// Who the caller is taken for, and what was decided since.
     List<Because> because() {
-        var match = match();
-        if (match == null && chosen == null) {
-            return decided;
-        }
-        var all = new ArrayList<Because>(decided.size() + 2);
-        if (match != null) {
-            all.add(match);
-        }
-        if (chosen != null && chosenBy != null) {
-            all.add(Because.of(Rules.MATCH_CHOSEN, "agent", chosenBy.value(), "customer", Long.toString(chosen)));
-        }
-        all.addAll(decided);
-        return List.copyOf(all);
+        return because;
     }
 
-    private @Nullable Because match() {
-        return switch (lookUp) {
-            case null -> null;
-            case LookUp.NotFound none -> Because.of(Rules.MATCH_NONE, "number", none.display());
-            case LookUp.Unanswered silent -> Because.of(Rules.MATCH_UNANSWERED, "reason", silent.reason());
-            case LookUp.Found found
-            when found.candidates().size() == 1 ->
-                Because.of(
-                        Rules.MATCH_ONE,
-                        "number",
-                        found.display(),
-                        "quality",
-                        found.candidates().getFirst().quality().name());
-            case LookUp.Found found ->
-                Because.of(
-                        Rules.MATCH_SEVERAL,
-                        "number",
-                        found.display(),
-                        "candidates",
-                        Integer.toString(found.candidates().size()));
-        };
+    private static List<Because> joined(List<Because> first, List<Because> then) {
+        if (first.isEmpty() || then.isEmpty()) {
+            return first.isEmpty() ? then : first;
+        }
+        var all = new ArrayList<Because>(first.size() + then.size());
+        all.addAll(first);
+        all.addAll(then);
+        return List.copyOf(all);
     }
 }

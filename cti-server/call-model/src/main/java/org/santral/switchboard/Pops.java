@@ -1,7 +1,6 @@
 package org.santral.switchboard;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santral.agent.AgentId;
@@ -18,9 +17,11 @@ import org.santral.screenpop.WithdrawalPolicy;
 /// The cards on the screens, kept in step with the legs they speak of.
 final class Pops {
     private final Board board;
+    private final CardFace face;
 
     Pops(Board board) {
         this.board = board;
+        this.face = new CardFace(board);
     }
 
     /// A device rings: who sees it?
@@ -119,23 +120,7 @@ final class Pops {
     /// A call goes on as part of another: its cards end under its own id ...
     void endUnderOldId(List<Card> cards, Instant at) {
         for (Card card : cards) {
-            var pop = popOf(card);
-            var times = new Pop.Times(
-                    pop.times().waitingSince(),
-                    pop.times().ringingSince(),
-                    pop.times().answeredAt(),
-                    at);
-            board.effects.add(new Effect.ShowPop(new Pop(
-                    pop.call(),
-                    pop.agent(),
-                    Pop.State.ENDED,
-                    pop.direction(),
-                    pop.caller(),
-                    pop.lookUp(),
-                    pop.chosen(),
-                    pop.reach(),
-                    times,
-                    pop.because())));
+            board.effects.add(new Effect.ShowPop(face.ended(card, at)));
         }
     }
 
@@ -167,65 +152,10 @@ final class Pops {
     }
 
     private void refresh(Card card) {
-        Pop pop = popOf(card);
+        Pop pop = face.of(card);
         if (!pop.equals(card.shown)) {
             card.shown = pop;
             board.effects.add(new Effect.ShowPop(pop));
         }
-    }
-
-    private Pop popOf(Card card) {
-        LiveCall live = card.leg.in;
-        var connection = card.leg.connection;
-        var ringingAt = connection.ringingAt();
-        return new Pop(
-                live.id(),
-                card.agent,
-                stateOf(card.leg),
-                live.call.direction(),
-                live.caller,
-                live.lookUp,
-                live.customer(),
-                reachOf(card),
-                new Pop.Times(
-                        live.call.startedAt(),
-                        ringingAt == null ? connection.startedAt() : ringingAt,
-                        connection.answeredAt(),
-                        connection.endedAt()),
-                because(card));
-    }
-
-    private static Pop.State stateOf(Leg leg) {
-        return switch (leg.connection.state()) {
-            case INITIATED, ALERTING -> Pop.State.RINGING;
-            case CONNECTED, QUEUED -> Pop.State.TALKING;
-            case HELD -> Pop.State.HELD;
-            case NULL, FAILED -> Pop.State.ENDED;
-        };
-    }
-
-    private Pop.Reach reachOf(Card card) {
-        Leg leg = card.leg;
-        String queue = leg.connection.offeredByQueue();
-        var queueOfSite = queue == null ? null : board.site.queue(queue);
-        String did = leg.in.call.did();
-        var didOfSite = did == null ? null : board.site.did(did);
-        return new Pop.Reach(
-                queue,
-                queueOfSite == null ? null : queueOfSite.label(),
-                did,
-                didOfSite == null ? null : didOfSite.label(),
-                card.transferredBy);
-    }
-
-    private static List<Because> because(Card card) {
-        List<Because> more = card.leg.in.because();
-        if (more.isEmpty()) {
-            return card.because;
-        }
-        var all = new ArrayList<Because>(card.because.size() + more.size());
-        all.addAll(card.because);
-        all.addAll(more);
-        return List.copyOf(all);
     }
 }

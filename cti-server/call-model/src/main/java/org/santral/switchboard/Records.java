@@ -39,8 +39,8 @@ final class Records {
         var about = new About(
                 call.revision,
                 call.caller,
-                call.lookUp,
-                call.customer(),
+                call.match().lookUp(),
+                call.match().customer(),
                 agentOf(call),
                 call.certainty,
                 call.because());

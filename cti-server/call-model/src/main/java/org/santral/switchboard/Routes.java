@@ -11,6 +11,7 @@ import org.santral.caller.Caller;
 import org.santral.caller.CallerClass;
 import org.santral.caller.CallerPolicy;
 import org.santral.caller.LookUp;
+import org.santral.caller.Match;
 import org.santral.pbx.CallId;
 import org.santral.routing.RouteDecision;
 import org.santral.routing.RouteQuestion;
@@ -55,8 +56,8 @@ final class Routes {
             answer(question, decide(question, null));
             return;
         }
-        if (live != null && live.lookUp != null) {
-            answer(question, decide(question, live.lookUp));
+        if (live != null && live.match().lookUp() != null) {
+            answer(question, decide(question, live.match().lookUp()));
             return;
         }
         pending.put(asked.request(), question);
@@ -116,7 +117,7 @@ final class Routes {
         if (known.lookUp() == null || live.caller.kind() != CallerClass.NUMBER) {
             callers.lookUp(live);
         } else {
-            live.lookUp = known.lookUp();
+            live.matched(Match.of(known.lookUp()));
         }
     }
 
