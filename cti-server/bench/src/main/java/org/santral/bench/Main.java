@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.santral.bench.ingest.IngestBench;
+import org.santral.bench.memory.MemoryBench;
 import org.santral.bench.traffic.RecordedCall;
 
 /// The command line behind `scripts/bench`: `BENCH SCENARIOS`.
@@ -21,6 +22,9 @@ public final class Main {
         switch (bench) {
             case "ingest" ->
                 IngestBench.figures(day(scenarios), scenarios.resolve("site.inputs"))
+                        .forEach(figure -> figure.print(System.out));
+            case "memory" ->
+                MemoryBench.figures(day(scenarios).getFirst(), scenarios.resolve("site.inputs"))
                         .forEach(figure -> figure.print(System.out));
             default -> throw new IllegalArgumentException("no bench is named " + bench);
         }
