@@ -1,8 +1,10 @@
 /// The dialplan's question where to send a caller, over FastAGI.
 ///
-/// Asterisk connects and asks; [RouteAgi] hands the question to the server's loop, waits for the answer within its
+/// Asterisk connects and asks; [RouteAgi] hands the question to the server's loop, waits for the answer within
+/// its
 /// budget, and
-/// sets the variables that the generated dialplan reads. When anything goes wrong it sets nothing, and the dialplan
+/// sets the variables that the generated dialplan reads. When anything goes wrong it sets nothing, and the
+/// dialplan
 /// goes on to
 /// its own default.
 @NullMarked

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One block of headers, as it came. Headers are looked up, never joined: one that stands twice is visible as such.
+/// One block of headers, as it came. Headers are looked up, never joined: one that stands twice is visible as
+/// such.
 ///
-/// Bytes are decoded where a value is asked for and nowhere else, because most headers of most events are never read.
+/// Bytes are decoded where a value is asked for and nowhere else, because most headers of most events are never
+/// read.
 public final class AmiMessage implements AmiSignal {
     private static final int FIELDS = 4;
 
@@ -58,6 +60,11 @@ public final class AmiMessage implements AmiSignal {
     @Override
     public Instant receivedAt() {
         return receivedAt;
+    }
+
+    /// The block as it came; not to be changed.
+    public byte[] bytes() {
+        return bytes;
     }
 
     public int size() {

@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /// Where the event session logs in, and how patient it is.
 ///
-/// @param quiet silence after which the exchange is asked whether it is still there; the link is given up after twice
+/// @param quiet silence after which the exchange is asked whether it is still there; the link is given up after
+/// twice
 /// that
 public record AmiSettings(
         String host, int port, String user, String secret, Duration connect, Duration answer, Duration quiet) {

@@ -3,7 +3,8 @@ package org.santral.asterisk.ami;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/// How long to wait before the next attempt: twice as long each time, with jitter, so that many servers do not knock in
+/// How long to wait before the next attempt: twice as long each time, with jitter, so that many servers do not
+/// knock in
 /// step after a PBX restart.
 final class Backoff {
     private static final long FIRST_MILLIS = 200;

@@ -84,7 +84,8 @@ public final class AsteriskCommands implements Closeable {
         };
     }
 
-    /// Asks the ringing phone to go off hook: `Event: talk`, understood by desk phones that allow it. Decision 0003.
+    /// Asks the ringing phone to go off hook: `Event: talk`, understood by desk phones that allow it. Decision
+    /// 0003.
     private static ManagerAction talk(String device) {
         if (!device.startsWith(PJSIP)) {
             throw new IllegalArgumentException(device + " is no PJSIP phone: only those can be asked to go off hook");

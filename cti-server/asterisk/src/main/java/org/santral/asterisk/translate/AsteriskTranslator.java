@@ -18,7 +18,8 @@ import org.santral.switchboard.Input;
 
 /// One Asterisk's story in the words of the model. Not for several threads: the loop of its PBX calls it.
 ///
-/// Never throws on anything that comes over the wire, and never lets one channel's odd message touch another's call.
+/// Never throws on anything that comes over the wire, and never lets one channel's odd message touch another's
+/// call.
 public final class AsteriskTranslator {
     private static final int EVIDENCE = 400;
 

@@ -5,9 +5,11 @@ import org.santral.asterisk.ami.AmiMessage;
 
 /// The block of headers by which Asterisk describes a channel in nearly every event.
 ///
-/// It is believed only whole and in its fixed order: a caller number is printed raw, so a stranger who gets a line
+/// It is believed only whole and in its fixed order: a caller number is printed raw, so a stranger who gets a
+/// line
 /// break into
-/// it can write headers, even events, of their own. In the 79 bytes that Asterisk leaves them the whole block has no
+/// it can write headers, even events, of their own. In the 79 bytes that Asterisk leaves them the whole block
+/// has no
 /// room.
 record ChannelHeaders(AmiMessage message, int first) {
     private static final String[] ORDER = {
@@ -39,7 +41,8 @@ record ChannelHeaders(AmiMessage message, int first) {
         return whole(message, DEST_ORDER);
     }
 
-    /// The same block under a prefix (`Transferer`, `OrigTransferer`, `Parkee`), for events too rare to be worth a
+    /// The same block under a prefix (`Transferer`, `OrigTransferer`, `Parkee`), for events too rare to be
+    /// worth a
     /// table.
     static @Nullable ChannelHeaders prefixed(AmiMessage message, String prefix) {
         return whole(message, prefixed(prefix));

@@ -15,9 +15,11 @@ import org.santral.pbx.ConnectionId;
 import org.santral.pbx.DeviceId;
 import org.santral.pbx.PbxId;
 
-/// What is known of one Asterisk now: its channels, which of them are one call, its bridges, and who ended lately.
+/// What is known of one Asterisk now: its channels, which of them are one call, its bridges, and who ended
+/// lately.
 final class Exchange {
-    /// Events of a channel were seen up to some milliseconds after its Hangup; a snapshot may list it a little longer.
+    /// Events of a channel were seen up to some milliseconds after its Hangup; a snapshot may list it a little
+    /// longer.
     private static final Duration REMEMBER = Duration.ofSeconds(10);
 
     private static final int MOST_REMEMBERED = 20_000;

@@ -10,7 +10,8 @@ final class Group {
     /// Age: of two groups that turn out to be one, the older one's name stays.
     final long born;
     final List<Channel> channels = new ArrayList<>(3);
-    /// Every Linkedid under which a channel of this call was introduced: where a new one with the same finds its call.
+    /// Every Linkedid under which a channel of this call was introduced: where a new one with the same finds
+    /// its call.
     final List<String> linkedids = new ArrayList<>(1);
 
     Group(CallId call, long born) {

@@ -43,7 +43,8 @@ final class Presented {
         return plain.toString();
     }
 
-    /// `CALLERID(pres)`, as the dialplan tells it: `allowed_not_screened`, `prohib_passed_screen`, `unavailable` and so
+    /// `CALLERID(pres)`, as the dialplan tells it: `allowed_not_screened`, `prohib_passed_screen`,
+    /// `unavailable` and so
     /// on.
     static Party.Presentation presentation(String pres) {
         if (pres.startsWith("prohib")) {

@@ -24,7 +24,8 @@ final class Queueing {
         out.put(new PbxEvent.Queued(caller.group.call, caller.connection, queue, position));
     }
 
-    /// Asterisk says "abandoned" also when the queue's own time was up (trace: time-out exit); the caller who really
+    /// Asterisk says "abandoned" also when the queue's own time was up (trace: time-out exit); the caller who
+    /// really
     /// gave up
     /// has asked to be hung up before.
     void left(Channel caller, String queue) {

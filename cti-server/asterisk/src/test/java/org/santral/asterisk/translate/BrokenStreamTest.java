@@ -24,7 +24,8 @@ import org.santral.pbx.PbxEvent;
 import org.santral.pbx.PbxId;
 import org.santral.switchboard.Input;
 
-/// Recorded traffic, damaged: whatever comes, nothing is thrown, nothing is told twice, and a cleared connection stays
+/// Recorded traffic, damaged: whatever comes, nothing is thrown, nothing is told twice, and a cleared
+/// connection stays
 /// so.
 class BrokenStreamTest {
     private static final Scenario CALL = Scenario.named("queue-answered");

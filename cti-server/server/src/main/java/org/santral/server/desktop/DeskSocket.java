@@ -1,0 +1,139 @@
+package org.santral.server.desktop;
+
+import java.security.Principal;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.santral.agent.AgentId;
+import org.santral.pbx.CallId;
+import org.santral.pbx.PbxId;
+import org.santral.server.loop.AttachedPbx;
+import org.santral.server.loop.Requests;
+import org.santral.server.people.People;
+import org.santral.server.people.Person;
+import org.santral.switchboard.Input;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.TextWebSocketHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/// `/ws`: one browser connects, is shown what stands, and asks for things.
+final class DeskSocket extends TextWebSocketHandler {
+    private static final CloseStatus NOBODY = new CloseStatus(4401, "not logged in");
+    private static final CloseStatus NOT_UNDERSTOOD = new CloseStatus(4400, "message not understood");
+
+    private final AttachedPbx pbx;
+    private final Desks desks;
+    private final People people;
+    private final Requests requests;
+    private final InstantSource clock;
+    private final Map<String, DeskSession> sessions = new ConcurrentHashMap<>();
+
+    DeskSocket(AttachedPbx pbx, Desks desks, People people, Requests requests, InstantSource clock) {
+        this.pbx = pbx;
+        this.desks = desks;
+        this.people = people;
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession socket) throws Exception {
+        Principal principal = socket.getPrincipal();
+        Optional<Person> person = principal == null ? Optional.empty() : people.byLogin(principal.getName());
+        if (person.isEmpty()) {
+            socket.close(NOBODY);
+            return;
+        }
+        socket.setTextMessageSizeLimit(16 << 10);
+        DeskSession session =
+                new DeskSession(socket, person.get(), gone -> pbx.loop().run(() -> desks.leave(gone)));
+        sessions.put(socket.getId(), session);
+        pbx.loop().run(() -> {
+            desks.join(session);
+            session.start();
+        });
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
+        DeskSession session = sessions.remove(socket.getId());
+        if (session != null) {
+            session.stop();
+        }
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession socket, TextMessage message) throws Exception {
+        DeskSession session = sessions.get(socket.getId());
+        if (session == null) {
+            return;
+        }
+        JsonNode asked;
+        try {
+            asked = Json.MAPPER.readTree(message.getPayload());
+        } catch (JacksonException e) {
+            socket.close(NOT_UNDERSTOOD);
+            return;
+        }
+        String type = asked.path("type").asString("");
+        if (type.equals("sync")) {
+            pbx.loop().run(() -> desks.resend(session));
+            return;
+        }
+        String request = asked.path("request").asString("");
+        Input input = input(session, type, asked);
+        if (input == null || request.isEmpty()) {
+            socket.close(NOT_UNDERSTOOD);
+            return;
+        }
+        if (input instanceof Input.CommandAsked) {
+            requests.open(session.id() + "/" + request, whyNot -> Desks.reply(session, request, whyNot));
+            pbx.put(input);
+        } else {
+            pbx.put(input);
+            pbx.loop().run(() -> Desks.reply(session, request, null));
+        }
+    }
+
+    private @Nullable Input input(DeskSession session, String type, JsonNode asked) {
+        AgentId me = new AgentId(session.person().login());
+        return switch (type) {
+            case "answer", "clear" -> {
+                CallId call = call(asked);
+                yield call == null
+                        ? null
+                        : new Input.CommandAsked(
+                                session.id() + "/" + asked.path("request").asString(""),
+                                me,
+                                call,
+                                type.equals("answer") ? Input.CommandAsked.Wish.ANSWER : Input.CommandAsked.Wish.CLEAR,
+                                clock.instant());
+            }
+            case "choose" -> {
+                CallId call = call(asked);
+                yield call == null || !asked.path("customer").isIntegralNumber()
+                        ? null
+                        : new Input.CustomerChosen(
+                                call, me, asked.path("customer").asLong(), clock.instant());
+            }
+            case "ready" ->
+                new Input.AgentReadinessSet(
+                        me,
+                        asked.path("ready").asBoolean(false),
+                        asked.path("reason").isString() ? asked.path("reason").asString() : null,
+                        clock.instant());
+            default -> null;
+        };
+    }
+
+    private static @Nullable CallId call(JsonNode asked) {
+        String call = asked.path("call").asString("");
+        int slash = call.indexOf('/');
+        return slash < 1 ? null : new CallId(new PbxId(call.substring(0, slash)), call.substring(slash + 1));
+    }
+}

@@ -1,0 +1,29 @@
+package org.santral.server.desktop;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import org.santral.server.loop.AttachedPbx;
+import org.santral.server.loop.Requests;
+import org.santral.server.people.People;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+
+/// Opens `/ws`. A page of another origin is refused by Spring's own check: no origin but ours is allowed.
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocket
+class DesktopConfiguration {
+    private static final Duration BEAT = Duration.ofSeconds(5);
+
+    @Bean
+    WebSocketConfigurer deskSocket(
+            AttachedPbx pbx, Desks desks, People people, Requests requests, InstantSource clock) {
+        return registry -> registry.addHandler(new DeskSocket(pbx, desks, people, requests, clock), "/ws");
+    }
+
+    @Bean
+    Heartbeat heartbeat(AttachedPbx pbx, Desks desks) {
+        return new Heartbeat(() -> pbx.loop().run(desks::beat), BEAT);
+    }
+}

@@ -1,0 +1,194 @@
+package org.santral.server.desktop;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.santral.agent.AgentId;
+import org.santral.history.CallRecord;
+import org.santral.pbx.CallId;
+import org.santral.screenpop.Pop;
+import org.santral.server.history.CallRow;
+import org.santral.server.history.CallRows;
+import org.santral.server.people.Person;
+import org.santral.site.Site;
+import org.santral.switchboard.Effect;
+
+/// What the effects have told so far, as people see it: the one state behind every screen. On the loop's thread
+/// only.
+final class Floor {
+    /// An ended card stays for a reload so long; the next call takes its place earlier.
+    private static final long KEEP_ENDED_SECONDS = 600;
+
+    private final Site site;
+    private final CallRows rows;
+    private final InstantSource clock;
+    private final Map<AgentId, Map<CallId, Pop>> pops = new LinkedHashMap<>();
+    private final Map<String, Wire.AgentView> agents = new LinkedHashMap<>();
+    private final Map<String, Wire.QueueView> queues = new LinkedHashMap<>();
+    private final Map<String, Wire.LinkView> links = new LinkedHashMap<>();
+    private final Map<CallId, LiveRow> live = new LinkedHashMap<>();
+
+    private record LiveRow(CallRow row, CallRecord record) {}
+
+    /// One message and whom it is for.
+    record Told(Delta delta, Predicate<Person> to, @Nullable Pop delivered) {
+        static Told of(Delta delta, Predicate<Person> to) {
+            return new Told(delta, to, null);
+        }
+    }
+
+    Floor(Site site, CallRows rows, InstantSource clock) {
+        this.site = site;
+        this.rows = rows;
+        this.clock = clock;
+        Instant now = clock.instant();
+        for (Site.Agent agent : site.agents()) {
+            agents.put(agent.id().value(), offline(agent, now));
+        }
+        for (Site.Queue queue : site.queues()) {
+            queues.put(queue.name(), new Wire.QueueView(queue.name(), queue.label(), 0));
+        }
+    }
+
+    private static Wire.AgentView offline(Site.Agent agent, Instant since) {
+        return new Wire.AgentView(
+                agent.id().value(), agent.name(), null, org.santral.agent.AgentState.LOGGED_OFF, null, since);
+    }
+
+    List<Told> take(Effect effect) {
+        return switch (effect) {
+            case Effect.ShowPop show -> List.of(show(show.pop()));
+            case Effect.WithdrawPop gone -> withdraw(gone);
+            case Effect.AgentChanged changed -> List.of(agent(changed));
+            case Effect.QueueChanged changed -> List.of(queue(changed));
+            case Effect.LinkChanged changed -> List.of(link(changed));
+            case Effect.RecordCall record -> List.of(call(record.record()));
+            default -> List.of();
+        };
+    }
+
+    private Told show(Pop pop) {
+        Map<CallId, Pop> mine = pops.computeIfAbsent(pop.agent(), unused -> new LinkedHashMap<>());
+        Instant old = clock.instant().minusSeconds(KEEP_ENDED_SECONDS);
+        mine.values()
+                .removeIf(other -> other.state() == Pop.State.ENDED
+                        && (pop.state() == Pop.State.RINGING
+                                || other.times().endedAt() == null
+                                || other.times().endedAt().isBefore(old)));
+        mine.put(pop.call(), pop);
+        return new Told(Delta.of("pop", "pop", Wire.PopView.of(pop)), is(pop.agent()), pop);
+    }
+
+    private List<Told> withdraw(Effect.WithdrawPop gone) {
+        Map<CallId, Pop> mine = pops.get(gone.agent());
+        if (mine == null || mine.remove(gone.call()) == null) {
+            return List.of();
+        }
+        Wire.Withdrawn told =
+                new Wire.Withdrawn(gone.call().toString(), gone.why().name(), gone.answeredBy());
+        return List.of(Told.of(Delta.flat("popWithdrawn", told), is(gone.agent())));
+    }
+
+    private Told agent(Effect.AgentChanged changed) {
+        String login = changed.agent().value();
+        Wire.AgentView view = new Wire.AgentView(
+                login,
+                nameOf(changed.agent()),
+                changed.extension(),
+                changed.state(),
+                changed.reason(),
+                clock.instant());
+        agents.put(login, view);
+        return Told.of(
+                Delta.of("agent", "agent", view),
+                person -> person.seesTheFloor() || person.login().equals(login));
+    }
+
+    private Told queue(Effect.QueueChanged changed) {
+        Wire.QueueView view = new Wire.QueueView(changed.queue(), label(changed.queue()), changed.waiting());
+        queues.put(changed.queue(), view);
+        return Told.of(Delta.of("queue", "queue", view), person -> seesQueue(person, changed.queue()));
+    }
+
+    private Told link(Effect.LinkChanged changed) {
+        Wire.LinkView view = new Wire.LinkView(changed.pbx().value(), changed.up(), changed.reason(), clock.instant());
+        links.put(view.pbx(), view);
+        return Told.of(Delta.of("link", "link", view), person -> true);
+    }
+
+    private Told call(CallRecord record) {
+        CallRow row = rows.of(record);
+        if (record.endedAt() == null) {
+            live.put(record.call(), new LiveRow(row, record));
+        } else {
+            live.remove(record.call());
+        }
+        return Told.of(Delta.of("call", "call", row), person -> seesCall(person, record));
+    }
+
+    String snapshotFor(Person person, boolean demo) {
+        List<Wire.PopView> mine = new ArrayList<>();
+        pops.getOrDefault(new AgentId(person.login()), Map.of())
+                .values()
+                .forEach(pop -> mine.add(Wire.PopView.of(pop)));
+        return Json.write(new SnapshotView(
+                clock.instant(),
+                Wire.MeView.of(person, demo),
+                List.copyOf(links.values()),
+                mine,
+                agents.values().stream()
+                        .filter(agent -> person.seesTheFloor() || agent.login().equals(person.login()))
+                        .toList(),
+                queues.values().stream()
+                        .filter(queue -> seesQueue(person, queue.name()))
+                        .toList(),
+                live.values().stream()
+                        .filter(call -> seesCall(person, call.record()))
+                        .map(LiveRow::row)
+                        .toList()));
+    }
+
+    private record SnapshotView(
+            Instant now,
+            Wire.MeView me,
+            List<Wire.LinkView> link,
+            List<Wire.PopView> pops,
+            List<Wire.AgentView> agents,
+            List<Wire.QueueView> queues,
+            List<CallRow> calls) {}
+
+    List<Wire.LinkView> links() {
+        return List.copyOf(links.values());
+    }
+
+    private static Predicate<Person> is(AgentId agent) {
+        return person -> person.login().equals(agent.value());
+    }
+
+    private boolean seesQueue(Person person, String queue) {
+        return person.seesTheFloor()
+                || site.agent(new AgentId(person.login()))
+                        .map(agent -> agent.queues().contains(queue))
+                        .orElse(false);
+    }
+
+    private static boolean seesCall(Person person, CallRecord record) {
+        AgentId me = new AgentId(person.login());
+        return person.seesTheFloor()
+                || me.equals(record.agent())
+                || record.legs().stream().anyMatch(leg -> me.equals(leg.agent()));
+    }
+
+    private String nameOf(AgentId agent) {
+        return site.agent(agent).map(Site.Agent::name).orElse(agent.value());
+    }
+
+    private String label(String queue) {
+        return site.queue(queue).map(Site.Queue::label).orElse(queue);
+    }
+}

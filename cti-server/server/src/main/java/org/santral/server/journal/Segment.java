@@ -1,0 +1,64 @@
+package org.santral.server.journal;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.zip.CRC32C;
+
+/// One file of the journal. Each record: length of kind and text (4 bytes), their CRC32C (4 bytes), kind (1
+/// byte),
+/// text.
+final class Segment {
+    private static final int HEAD = 8;
+    private static final int LONGEST = 8 << 20;
+
+    private Segment() {}
+
+    static ByteBuffer encode(Entry entry) {
+        byte[] text = entry.bytes();
+        CRC32C sum = new CRC32C();
+        sum.update(entry.kind().letter());
+        sum.update(text);
+        return ByteBuffer.allocate(HEAD + 1 + text.length)
+                .putInt(1 + text.length)
+                .putInt((int) sum.getValue())
+                .put(entry.kind().letter())
+                .put(text)
+                .flip();
+    }
+
+    /// Reads until the end, or until the first record that is not whole: a crash tore it, and nothing behind it
+    /// counts.
+    ///
+    /// @return how many bytes are whole
+    static long read(Path file, Consumer<Entry> entries) throws IOException {
+        long whole = 0;
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 20))) {
+            while (true) {
+                int length = in.readInt();
+                int expected = in.readInt();
+                if (length < 1 || length > LONGEST) {
+                    return whole;
+                }
+                byte[] body = new byte[length];
+                in.readFully(body);
+                CRC32C sum = new CRC32C();
+                sum.update(body);
+                if ((int) sum.getValue() != expected) {
+                    return whole;
+                }
+                entries.accept(
+                        new Entry(Entry.Kind.of(body[0]), new String(body, 1, length - 1, StandardCharsets.UTF_8)));
+                whole += HEAD + length;
+            }
+        } catch (EOFException end) {
+            return whole;
+        }
+    }
+}

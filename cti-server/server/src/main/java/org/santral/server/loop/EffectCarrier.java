@@ -1,0 +1,106 @@
+package org.santral.server.loop;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.santral.asterisk.command.CommandResult;
+import org.santral.because.Because;
+import org.santral.routing.RouteDecision;
+import org.santral.routing.RouteRequestId;
+import org.santral.switchboard.Effect;
+import org.santral.switchboard.Input;
+
+/// Hands every effect to whoever can carry it out, and returns at once.
+final class EffectCarrier implements Carrier {
+    private final Outlets outlets;
+    private final Consumer<Effect> screens;
+    private final Timers timers;
+    private final Requests requests;
+    private final InstantSource clock;
+    private final Consumer<Input> inputs;
+    private final Map<RouteRequestId, CompletableFuture<RouteDecision>> routes = new ConcurrentHashMap<>();
+
+    EffectCarrier(
+            Outlets outlets,
+            Consumer<Effect> screens,
+            Timers timers,
+            Requests requests,
+            InstantSource clock,
+            Consumer<Input> inputs) {
+        this.outlets = outlets;
+        this.screens = screens;
+        this.timers = timers;
+        this.requests = requests;
+        this.clock = clock;
+        this.inputs = inputs;
+    }
+
+    CompletableFuture<RouteDecision> expect(RouteRequestId request) {
+        CompletableFuture<RouteDecision> answer = new CompletableFuture<>();
+        routes.put(request, answer);
+        return answer.whenComplete((decision, failure) -> routes.remove(request));
+    }
+
+    @Override
+    public void carry(Effect effect, boolean live) {
+        switch (effect) {
+            case Effect.RecordCall record -> {
+                // Also while replaying: writing twice is harmless, and what the crash kept from the database comes now.
+                outlets.history().write(record.record());
+                screens.accept(effect);
+            }
+            case Effect.ShowPop show -> screens.accept(show);
+            case Effect.WithdrawPop gone -> screens.accept(gone);
+            case Effect.AgentChanged changed -> screens.accept(changed);
+            case Effect.QueueChanged changed -> screens.accept(changed);
+            case Effect.LinkChanged changed -> screens.accept(changed);
+            case Effect.NoPop unused -> {}
+            case Effect.Anomaly anomaly -> {
+                if (live) {
+                    outlets.anomalies().take(anomaly);
+                }
+            }
+            default -> {
+                if (live) {
+                    ask(effect);
+                }
+            }
+        }
+    }
+
+    private void ask(Effect effect) {
+        switch (effect) {
+            case Effect.LookUpCaller ask ->
+                Thread.startVirtualThread(() -> inputs.accept(new Input.CallerLookedUp(
+                        ask.call(), outlets.directory().lookUp(ask.caller()), clock.instant())));
+            case Effect.AnswerRoute answer -> {
+                CompletableFuture<RouteDecision> waiting = routes.get(answer.request());
+                if (waiting != null) {
+                    waiting.complete(answer.decision());
+                }
+            }
+            case Effect.SendCommand send ->
+                outlets.commands().send(send.command(), result -> requests.close(send.request(), whyNot(result)));
+            case Effect.Refuse refuse -> requests.close(refuse.request(), refuse.because());
+            case Effect.StartTimer start ->
+                timers.start(
+                        start.timer(),
+                        start.after(),
+                        () -> inputs.accept(new Input.TimerFired(start.timer(), clock.instant())));
+            case Effect.CancelTimer cancel -> timers.cancel(cancel.timer());
+            default -> throw new IllegalStateException("nobody carries out " + effect);
+        }
+    }
+
+    private static @Nullable Because whyNot(CommandResult result) {
+        return switch (result) {
+            case CommandResult.Done done -> null;
+            case CommandResult.Refused refused -> Because.of("refuse.exchange", "reason", refused.reason());
+            case CommandResult.LinkDown down -> Because.of("refuse.link-down", "reason", down.reason());
+            case CommandResult.TimedOut late -> Because.of("refuse.no-answer", "seconds", "1.5");
+        };
+    }
+}

@@ -1,0 +1,170 @@
+package org.santral.server.loop;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.santral.asterisk.ami.AmiMessage;
+
+/// What waits for the loop, in the order it came. Never drops and never makes the reader of the exchange wait:
+/// beyond a
+/// bound
+/// the exchange's messages go to a file and are taken from there.
+final class Inbox implements Closeable {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition filled = lock.newCondition();
+    private final ArrayDeque<Object> memory = new ArrayDeque<>();
+    private final ArrayDeque<Object> express = new ArrayDeque<>();
+    private final int bound;
+    private final Path file;
+    private @Nullable DataOutputStream spill;
+    private @Nullable DataInputStream spilled;
+    private long onDisk;
+    private long everSpilled;
+    private boolean closed;
+
+    /// @param bound how many items stay in memory
+    /// @param file where the rest goes; what an earlier run left there is void: the exchange is asked anew
+    Inbox(int bound, Path file) throws IOException {
+        this.bound = bound;
+        this.file = file;
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.deleteIfExists(file);
+    }
+
+    void put(Object item) {
+        lock.lock();
+        try {
+            if (onDisk == 0 && memory.size() < bound) {
+                memory.add(item);
+            } else if (item instanceof AmiMessage message) {
+                toDisk(message);
+            } else {
+                // Rare and small: log-ins, timers, answers of the directory. They may overtake, as they could on the
+                // wire.
+                express.add(item);
+            }
+            filled.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Waits for something.
+    ///
+    /// @param into takes at most `most` items
+    /// @return false when the inbox is closed
+    boolean take(List<Object> into, int most) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (memory.isEmpty() && express.isEmpty() && onDisk == 0) {
+                if (closed) {
+                    return false;
+                }
+                filled.await();
+            }
+            while (into.size() < most) {
+                Object item = express.poll();
+                if (item == null) {
+                    item = memory.poll();
+                }
+                if (item == null && onDisk > 0) {
+                    item = fromDisk();
+                }
+                if (item == null) {
+                    return true;
+                }
+                into.add(item);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void toDisk(AmiMessage message) {
+        try {
+            DataOutputStream out = spill;
+            if (out == null) {
+                out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+                spill = out;
+            }
+            byte[] bytes = message.bytes();
+            out.writeLong(message.receivedAt().getEpochSecond());
+            out.writeInt(message.receivedAt().getNano());
+            out.writeInt(bytes.length);
+            out.write(bytes);
+            onDisk++;
+            everSpilled++;
+        } catch (IOException e) {
+            // No room on the disk either: memory is what is left, and better than a gap.
+            memory.add(message);
+        }
+    }
+
+    private @Nullable Object fromDisk() {
+        try {
+            if (spill != null) {
+                spill.flush();
+            }
+            DataInputStream in = spilled;
+            if (in == null) {
+                in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+                spilled = in;
+            }
+            Instant receivedAt = Instant.ofEpochSecond(in.readLong(), in.readInt());
+            byte[] bytes = new byte[in.readInt()];
+            in.readFully(bytes);
+            onDisk--;
+            if (onDisk == 0) {
+                rewind();
+            }
+            return new AmiMessage(bytes, receivedAt);
+        } catch (IOException e) {
+            throw new IllegalStateException("the spill file " + file + " cannot be read back", e);
+        }
+    }
+
+    private void rewind() throws IOException {
+        if (spill != null) {
+            spill.close();
+        }
+        if (spilled != null) {
+            spilled.close();
+        }
+        spill = null;
+        spilled = null;
+        Files.deleteIfExists(file);
+    }
+
+    /// How many messages ever went over the disk.
+    long everSpilled() {
+        lock.lock();
+        try {
+            return everSpilled;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.lock();
+        try {
+            closed = true;
+            filled.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

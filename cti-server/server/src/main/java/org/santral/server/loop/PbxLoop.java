@@ -1,0 +1,268 @@
+package org.santral.server.loop;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.santral.asterisk.ami.AmiMessage;
+import org.santral.asterisk.ami.AmiSignal;
+import org.santral.asterisk.ami.Oddities;
+import org.santral.asterisk.translate.AsteriskTranslator;
+import org.santral.call.ConnectionState;
+import org.santral.lines.Lines;
+import org.santral.pbx.CallId;
+import org.santral.pbx.PbxEvent;
+import org.santral.pbx.PbxId;
+import org.santral.server.journal.Entry;
+import org.santral.server.journal.Journal;
+import org.santral.switchboard.Effect;
+import org.santral.switchboard.Input;
+import org.santral.switchboard.Snapshot;
+import org.santral.switchboard.Switchboard;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes what waits, one after the other: translate, journal, apply, carry out.
+///
+/// A batch is journaled with one write before any of its effects leaves, so the world never knows what the
+/// journal does
+/// not.
+public final class PbxLoop implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(PbxLoop.class);
+    private static final int BATCH = 256;
+
+    private final Journal journal;
+    private final Inbox inbox;
+    private final Switchboard switchboard;
+    private final AsteriskTranslator translator;
+    private final Carrier carrier;
+    private final Base base = new Base();
+    private final Map<CallId, Long> began = new HashMap<>();
+    private final List<Effect> effects = new ArrayList<>();
+    private final AtomicLong failures = new AtomicLong();
+    private final Thread thread;
+    private volatile Instant newestEvent = Instant.EPOCH;
+    private volatile int liveCalls;
+    /// The message at hand until it has been journaled for what it amounted to.
+    private @Nullable AmiMessage line;
+
+    PbxLoop(PbxId pbx, Journal journal, Inbox inbox, Oddities oddities, Carrier carrier) {
+        this.journal = journal;
+        this.inbox = inbox;
+        this.carrier = carrier;
+        this.switchboard = new Switchboard(pbx);
+        this.translator = new AsteriskTranslator(pbx, oddities, this::journalAndApply);
+        this.thread = Thread.ofPlatform().name("loop-" + pbx).unstarted(this::run);
+    }
+
+    /// Brings back what the journal knows. To be called before [#start].
+    ///
+    /// @return how many inputs were replayed
+    public long replay() throws IOException {
+        Journal.Replayed replayed = journal.replay(entry -> {
+            Input input = Lines.readInput(entry.text());
+            note(input);
+            apply(input);
+            carryAll(false);
+        });
+        List<AsteriskTranslator.Known> known = new ArrayList<>();
+        for (Snapshot.LiveCallView call : switchboard.snapshot().calls()) {
+            for (Snapshot.ConnectionView connection : call.connections()) {
+                known.add(known(connection));
+            }
+        }
+        translator.resume(known);
+        liveCalls = switchboard.liveCalls();
+        began.replaceAll((call, unused) -> replayed.from());
+        journal.begin(this::oldestSegment, base::lines);
+        return replayed.entries();
+    }
+
+    private static AsteriskTranslator.Known known(Snapshot.ConnectionView view) {
+        ConnectionState state = view.state();
+        boolean answered =
+                state == ConnectionState.CONNECTED || state == ConnectionState.HELD || state == ConnectionState.QUEUED;
+        return new AsteriskTranslator.Known(
+                view.connection(),
+                view.call(),
+                view.device(),
+                answered || state == ConnectionState.ALERTING,
+                answered,
+                state == ConnectionState.HELD);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /// From any thread.
+    public void put(Input input) {
+        inbox.put(input);
+    }
+
+    /// From the reader's thread.
+    public void put(AmiSignal signal) {
+        inbox.put(signal);
+    }
+
+    /// Runs on the loop's thread between two inputs, where the switchboard can be looked at.
+    public CompletableFuture<Void> run(Runnable task) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        inbox.put((Task) () -> {
+            task.run();
+            done.complete(null);
+        });
+        return done;
+    }
+
+    /// Keeps an entry beside the inputs: a delivery.
+    public void remember(Entry entry) {
+        inbox.put(entry);
+    }
+
+    /// To be called on the loop's thread.
+    public Snapshot snapshot() {
+        return switchboard.snapshot();
+    }
+
+    private interface Task extends Runnable {}
+
+    private void run() {
+        List<Object> batch = new ArrayList<>(BATCH);
+        try {
+            while (inbox.take(batch, BATCH)) {
+                for (Object item : batch) {
+                    take(item);
+                }
+                batch.clear();
+                journal.rollIfFull(this::oldestSegment, base::lines);
+                journal.write();
+                carryAll(true);
+                liveCalls = switchboard.liveCalls();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void take(Object item) {
+        try {
+            switch (item) {
+                case AmiSignal signal -> take(signal);
+                case Input input -> journalAndApply(input);
+                case Entry entry -> journal.append(entry);
+                case Task task -> {
+                    // It must see the world after everything that came before it.
+                    journal.write();
+                    carryAll(true);
+                    task.run();
+                }
+                default -> throw new IllegalStateException("nothing the loop knows: " + item.getClass());
+            }
+        } catch (RuntimeException e) {
+            failures.incrementAndGet();
+            LOG.error("The loop could not take {}: it goes on with the next", item, e);
+        }
+    }
+
+    private void take(AmiSignal signal) {
+        if (signal instanceof AmiMessage message) {
+            newestEvent = message.at();
+            line = message;
+        }
+        translator.take(signal);
+        line = null;
+    }
+
+    private void journalAndApply(Input input) {
+        AmiMessage said = line;
+        if (said != null && concernsCall(input)) {
+            journal.append(new Entry(Entry.Kind.LINE, said.toString()));
+            line = null;
+        }
+        journal.append(new Entry(Entry.Kind.INPUT, Lines.write(input)));
+        note(input);
+        apply(input);
+    }
+
+    private static boolean concernsCall(Input input) {
+        return input instanceof Input.FromPbx from
+                && (from.event() instanceof PbxEvent.OfConnection || from.event() instanceof PbxEvent.CallsMerged);
+    }
+
+    private void note(Input input) {
+        base.note(input);
+        if (input instanceof Input.FromPbx from && from.event() instanceof PbxEvent.OfConnection of) {
+            began.putIfAbsent(of.call(), journal.segment());
+        }
+    }
+
+    private void apply(Input input) {
+        try {
+            effects.addAll(switchboard.apply(input));
+        } catch (RuntimeException e) {
+            failures.incrementAndGet();
+            LOG.error("The switchboard could not apply {}: it goes on with the next", input, e);
+        }
+    }
+
+    private void carryAll(boolean live) {
+        for (int i = 0; i < effects.size(); i++) {
+            try {
+                carrier.carry(effects.get(i), live);
+            } catch (RuntimeException e) {
+                failures.incrementAndGet();
+                LOG.error("An effect could not be carried out: {}", effects.get(i), e);
+            }
+        }
+        effects.clear();
+    }
+
+    /// Asked when a segment is full: who has ended meanwhile is forgotten here.
+    private long oldestSegment() {
+        Set<CallId> live = new HashSet<>();
+        switchboard.snapshot().calls().forEach(call -> live.add(call.record().call()));
+        began.keySet().retainAll(live);
+        long oldest = Long.MAX_VALUE;
+        for (long segment : began.values()) {
+            oldest = Math.min(oldest, segment);
+        }
+        return oldest;
+    }
+
+    public Instant newestEvent() {
+        return newestEvent;
+    }
+
+    public int liveCalls() {
+        return liveCalls;
+    }
+
+    /// Inputs or effects that failed: bugs, each in the log.
+    public long failures() {
+        return failures.get();
+    }
+
+    public long spilled() {
+        return inbox.everSpilled();
+    }
+
+    @Override
+    public void close() throws IOException {
+        inbox.close();
+        try {
+            thread.join(2_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        journal.close();
+    }
+}

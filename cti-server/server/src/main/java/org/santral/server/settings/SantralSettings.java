@@ -1,0 +1,51 @@
+package org.santral.server.settings;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// The settings under `santral.`.
+///
+/// @param site path of `site.yaml`
+/// @param net moves every address of the site into 127.NET.0.0/16, as `scripts/pbx --net` does; null leaves them
+/// @param demo null where there is no demo
+@ConfigurationProperties("santral")
+public record SantralSettings(
+        Path site,
+        @Nullable Integer net,
+        Exchange pbx,
+        @DefaultValue Journal journal,
+        @Nullable Demo demo) {
+
+    /// The link to the exchange.
+    ///
+    /// @param host null: the address of the site's exchange
+    /// @param port 0: the port of the site's exchange
+    /// @param user account of the event session, null: as the site names it
+    /// @param secret of the event session; or `secretFile`, a file that holds nothing else
+    /// @param commandUser account of the command session, null: as the site names it, and with one account for
+    /// both when
+    ///     only `user` is given
+    public record Exchange(
+            @Nullable String host,
+            @DefaultValue("0") int port,
+            @Nullable String user,
+            @Nullable String secret,
+            @Nullable Path secretFile,
+            @Nullable String commandUser,
+            @Nullable String commandSecret) {}
+
+    /// @param dir where segments are kept
+    /// @param segmentMegabytes when a new segment is begun
+    /// @param keepMegabytes how much is kept, live calls excepted
+    /// @param inboxMessages how many messages of the exchange wait in memory before they go over the disk
+    public record Journal(
+            @DefaultValue("data/journal") Path dir,
+            @DefaultValue("16") int segmentMegabytes,
+            @DefaultValue("2048") int keepMegabytes,
+            @DefaultValue("200000") int inboxMessages) {}
+
+    /// @param phones control port of the demo's phones on 127.0.0.1
+    public record Demo(int phones) {}
+}

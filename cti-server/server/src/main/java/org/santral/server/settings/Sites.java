@@ -1,0 +1,87 @@
+package org.santral.server.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.santral.agent.AgentId;
+import org.santral.pbx.DeviceId;
+import org.santral.pbx.PbxId;
+import org.santral.pbxconfig.site.Did;
+import org.santral.pbxconfig.site.LoopbackNet;
+import org.santral.pbxconfig.site.Phone;
+import org.santral.pbxconfig.site.SitePlan;
+import org.santral.pbxconfig.yaml.SiteReading;
+import org.santral.pbxconfig.yaml.SiteYaml;
+import org.santral.site.Site;
+
+/// From `site.yaml` to the site of the call model.
+public final class Sites {
+    private static final String TECHNOLOGY = "PJSIP/";
+
+    private Sites() {}
+
+    /// @throws WrongSetting when the file is not there or not a site
+    public static SitePlan plan(Path file, @Nullable Integer net) {
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (IOException e) {
+            throw new WrongSetting("santral.site", file, "cannot be read", "Give the path of a site.yaml.");
+        }
+        return switch (SiteYaml.read(text)) {
+            case SiteReading.Sound sound -> net == null ? sound.plan() : LoopbackNet.move(sound.plan(), net);
+            case SiteReading.Unsound unsound ->
+                throw new WrongSetting(unsound.problems().stream()
+                        .map(problem -> "santral.site=" + file + ": " + problem)
+                        .toList());
+        };
+    }
+
+    public static Site model(SitePlan plan) {
+        PbxId pbx = new PbxId(plan.exchange().id());
+        List<Site.Did> dids = new ArrayList<>();
+        for (Did did : plan.lines().dids()) {
+            String label = did.label().fallback();
+            dids.add(
+                    switch (did.leadsTo()) {
+                        case Did.ToQueue(String queue) -> new Site.Did(did.number(), label, queue, null);
+                        case Did.ToDesk(String extension) -> new Site.Did(did.number(), label, null, extension);
+                    });
+        }
+        for (Phone phone : plan.desks().phones()) {
+            String direct = phone.directNumber();
+            if (direct != null && dids.stream().noneMatch(did -> did.number().equals(direct))) {
+                dids.add(new Site.Did(direct, phone.name(), null, phone.extension()));
+            }
+        }
+        return new Site(
+                plan.about().country(),
+                plan.about().zone(),
+                plan.lines().trunks().stream()
+                        .map(trunk -> new Site.Trunk(
+                                new DeviceId(pbx, TECHNOLOGY + trunk.name()),
+                                trunk.label().fallback()))
+                        .toList(),
+                dids,
+                plan.queues().stream()
+                        .map(queue -> new Site.Queue(
+                                queue.name(),
+                                queue.label().fallback(),
+                                switch (queue.strategy()) {
+                                    case RING_ALL -> Site.Queue.Strategy.RING_ALL;
+                                    case IN_TURN -> Site.Queue.Strategy.IN_TURN;
+                                }))
+                        .toList(),
+                plan.desks().phones().stream()
+                        .map(phone -> new Site.Phone(
+                                new DeviceId(pbx, TECHNOLOGY + phone.extension()), phone.extension(), phone.name()))
+                        .toList(),
+                plan.desks().agents().stream()
+                        .map(agent -> new Site.Agent(
+                                new AgentId(agent.login()), agent.name(), agent.extension(), agent.queues()))
+                        .toList());
+    }
+}
