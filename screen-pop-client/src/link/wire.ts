@@ -134,8 +134,8 @@ export interface WhyStep {
   readonly at: number;
   /** Milliseconds after the call's first step, with three decimals. */
   readonly afterMillis: number;
-  readonly kind: 'event' | 'transition' | 'decision' | 'delivered' | 'anomaly';
-  /** For an event its name, for a decision its rule, for a delivery the agent's login. */
+  readonly kind: 'line' | 'event' | 'transition' | 'decision' | 'delivered' | 'anomaly';
+  /** For a line the exchange's own event, for an event its name, for a decision its rule, for a delivery the agent's login. */
   readonly what: string;
   readonly facts: readonly Fact[];
 }

@@ -73,6 +73,11 @@ public final class Rules {
     /// The exchange cannot be reached. Facts: `reason`.
     public static final String REFUSE_LINK_DOWN = "refuse.link-down";
 
+    /// The exchange would not do it. Facts: `reason`.
+    public static final String REFUSE_EXCHANGE = "refuse.exchange";
+    /// The exchange did not say in time whether it was done. Facts: `seconds`.
+    public static final String REFUSE_NO_ANSWER = "refuse.no-answer";
+
     /// Unanswered legs of a very long wait that are counted only. Facts: `legs`.
     public static final String HISTORY_LEGS_LEFT_OUT = "history.legs-left-out";
     /// This call went on as part of another. Facts: `call`.

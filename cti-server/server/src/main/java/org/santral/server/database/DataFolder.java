@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /// What our own MariaDB keeps, held by one server at a time.
 ///
-/// `data/` are MariaDB's files, `initialised` the version that wrote them last, `mariadbd.pid` the process over them,
+/// `data/` are MariaDB's files, `initialised` the version that wrote them last, `mariadbd.pid` the process over
+/// them,
 /// `lock` is held
 /// while a server lives.
 final class DataFolder implements AutoCloseable {

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param url JDBC URL of a MariaDB that is already there; null to start one of our own
 /// @param dir what our own MariaDB keeps
 /// @param home folder of the MariaDB to start (with `bin/mariadbd` or `sbin/mariadbd`), null to look for one
-/// @param bundle jar with MariaDB's binaries, null to look for it on the class path and in the local Maven repository
+/// @param bundle jar with MariaDB's binaries, null to look for it on the class path and in the local Maven
+/// repository
 /// @param port of our own MariaDB on 127.0.0.1, 0 for any free one
 /// @param bufferPoolMegabytes memory for our own MariaDB's pages
 @ConfigurationProperties("santral.database")

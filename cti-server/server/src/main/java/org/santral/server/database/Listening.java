@@ -19,7 +19,8 @@ record Listening(int port, String password, int bufferPoolMegabytes) {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + SCHEMA;
     }
 
-    /// What MariaDB does before it lets anybody in. Every statement stands on a line of its own, as `--init-file` wants
+    /// What MariaDB does before it lets anybody in. Every statement stands on a line of its own, as
+    /// `--init-file` wants
     /// it.
     String firstWords() {
         String account = "'" + USER + "'@'127.0.0.1'";

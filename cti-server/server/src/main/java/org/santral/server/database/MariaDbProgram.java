@@ -35,7 +35,8 @@ record MariaDbProgram(Path mariadbd, Path share, Version version) {
         }
     }
 
-    /// The configured one, or the machine's own, or the one that came with Santral. A data directory that an older
+    /// The configured one, or the machine's own, or the one that came with Santral. A data directory that an
+    /// older
     /// MariaDB
     /// cannot read any more is never given to it.
     ///

@@ -1,14 +1,12 @@
 package org.santral.server.desktop;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.santral.because.Because;
 import org.santral.screenpop.Pop;
-import org.santral.server.people.Person;
 import org.santral.switchboard.Effect;
 
 /// All open screens, and the floor they show. Moved on the loop's thread, where a screen that joins sees the
@@ -25,7 +23,11 @@ public final class Desks {
     /// A card that was handed to a screen's socket.
     ///
     /// @param atMillis since 1970, UTC
-    public record Delivery(String call, String agent, String screen, Pop.State state, long atMillis) {}
+    public record Delivery(String call, String agent, String screen, Pop.State state, long atMillis) {
+        public String json() {
+            return Json.write(this);
+        }
+    }
 
     Desks(Floor floor, Presence presence, InstantSource clock, Consumer<Delivery> deliveries, boolean demo) {
         this.floor = floor;
@@ -73,8 +75,9 @@ public final class Desks {
         sessions.forEach(session -> session.beat(now));
     }
 
-    void remembered(Person person) {
-        presence.rememberedFromBefore(person.login());
+    /// Who was signed on when this server died. On the loop's thread only.
+    public void remembered(String login) {
+        presence.rememberedFromBefore(login);
     }
 
     /// Answers one request of one screen; from any thread.
@@ -90,10 +93,6 @@ public final class Desks {
 
     public int open() {
         return sessions.size();
-    }
-
-    List<DeskSession> sessions() {
-        return new ArrayList<>(sessions);
     }
 
     /// On the loop's thread only.

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.santral.asterisk.command.CommandResult;
 import org.santral.because.Because;
+import org.santral.because.Rules;
 import org.santral.routing.RouteDecision;
 import org.santral.routing.RouteRequestId;
 import org.santral.switchboard.Effect;
@@ -98,9 +99,9 @@ final class EffectCarrier implements Carrier {
     private static @Nullable Because whyNot(CommandResult result) {
         return switch (result) {
             case CommandResult.Done done -> null;
-            case CommandResult.Refused refused -> Because.of("refuse.exchange", "reason", refused.reason());
-            case CommandResult.LinkDown down -> Because.of("refuse.link-down", "reason", down.reason());
-            case CommandResult.TimedOut late -> Because.of("refuse.no-answer", "seconds", "1.5");
+            case CommandResult.Refused refused -> Because.of(Rules.REFUSE_EXCHANGE, "reason", refused.reason());
+            case CommandResult.LinkDown down -> Because.of(Rules.REFUSE_LINK_DOWN, "reason", down.reason());
+            case CommandResult.TimedOut late -> Because.of(Rules.REFUSE_NO_ANSWER, "seconds", "1.5");
         };
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.santral.because.Because;
+import org.santral.because.Rules;
 
 /// Wishes of screens that wait for their answer: every one gets exactly one, within two seconds.
 public final class Requests {
@@ -25,7 +26,7 @@ public final class Requests {
         timers.start(
                 "request/" + key,
                 PATIENCE,
-                () -> close(key, Because.of("refuse.no-answer", "seconds", "" + PATIENCE.toSeconds())));
+                () -> close(key, Because.of(Rules.REFUSE_NO_ANSWER, "seconds", "" + PATIENCE.toSeconds())));
     }
 
     public void close(String key, @Nullable Because whyNot) {

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The committed classes under `src/main/jooq` say what the migrations make. After a change of the migrations they are
+/// The committed classes under `src/main/jooq` say what the migrations make. After a change of the migrations
+/// they are
 /// written anew with `-Dtest=TableSourcesTest -Dtables.write=true`.
 @Tag("db")
 class TableSourcesTest {

@@ -1,4 +1,4 @@
-package org.santral.server.switchroom;
+package org.santral.server.loop;
 
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -36,13 +36,13 @@ public final class AnomalyLog {
         }
     }
 
-    List<Line> newestFirst() {
+    public List<Line> newestFirst() {
         synchronized (lines) {
             return new ArrayList<>(lines);
         }
     }
 
-    long count() {
+    public long count() {
         return count.get();
     }
 }

@@ -1,0 +1,60 @@
+package org.santral.server.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.santral.server.settings.SantralSettings;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `POST /api/demo/calls`: asks the demo's carrier to place a call.
+@RestController
+class DemoController {
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final SantralSettings.@Nullable Demo demo;
+
+    DemoController(SantralSettings settings) {
+        demo = settings.demo();
+    }
+
+    @PostMapping(path = "/api/demo/calls", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    ResponseEntity<?> place(@RequestBody String call) throws InterruptedException {
+        if (demo == null) {
+            return problem(HttpStatus.NOT_FOUND, "There is no demo", "Start Santral with scripts/run to have one.");
+        }
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + demo.phones() + "/calls"))
+                .timeout(Duration.ofSeconds(3))
+                .header("Content-Type", MediaType.APPLICATION_JSON_VALUE)
+                .POST(HttpRequest.BodyPublishers.ofString(call))
+                .build();
+        try {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() < 300
+                    ? ResponseEntity.accepted()
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .body(answer.body())
+                    : problem(HttpStatus.BAD_REQUEST, "The carrier refused the call", answer.body());
+        } catch (IOException e) {
+            return problem(
+                    HttpStatus.BAD_GATEWAY, "The demo's phones do not answer", "Look whether scripts/run still runs.");
+        }
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String title, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(title);
+        return ResponseEntity.of(problem).build();
+    }
+}

@@ -1,0 +1,91 @@
+package org.santral.server.switchroom;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.santral.asterisk.ami.Oddity;
+import org.santral.server.desktop.Desks;
+import org.santral.server.desktop.Json;
+import org.santral.server.loop.AnomalyLog;
+import org.santral.server.loop.AttachedPbx;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `GET /api/switchroom`, for administrators.
+@RestController
+class SwitchroomController {
+    private final AttachedPbx pbx;
+    private final Desks desks;
+    private final AnomalyLog anomalies;
+    private final InstantSource clock;
+
+    SwitchroomController(AttachedPbx pbx, Desks desks, AnomalyLog anomalies, InstantSource clock) {
+        this.pbx = pbx;
+        this.desks = desks;
+        this.anomalies = anomalies;
+        this.clock = clock;
+    }
+
+    /// @param value since the start of the server
+    record Counter(String name, String help, long value) {}
+
+    /// @param eventAgeMillis null before the first event
+    record Switchroom(
+            List<?> link,
+            List<Counter> counters,
+            List<AnomalyLog.Line> anomalies,
+            int liveCalls,
+            @Nullable Long eventAgeMillis) {}
+
+    @GetMapping(path = "/api/switchroom", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    CompletableFuture<String> switchroom() {
+        // The link's state belongs to the loop's thread: it is asked there.
+        CompletableFuture<List<?>> links = new CompletableFuture<>();
+        pbx.loop().run(() -> links.complete(desks.links()));
+        return links.thenApply(link -> Json.write(new Switchroom(
+                link, counters(), anomalies.newestFirst(), pbx.loop().liveCalls(), eventAge())));
+    }
+
+    private @Nullable Long eventAge() {
+        Instant newest = pbx.loop().newestEvent();
+        return newest.equals(Instant.EPOCH)
+                ? null
+                : Duration.between(newest, clock.instant()).toMillis();
+    }
+
+    List<Counter> counters() {
+        List<Counter> counters = new ArrayList<>();
+        for (Oddity oddity : Oddity.values()) {
+            counters.add(new Counter(
+                    oddity.name().toLowerCase(java.util.Locale.ROOT),
+                    oddity.help(),
+                    pbx.oddities().of(oddity)));
+        }
+        counters.add(new Counter("anomaly", "inputs that the state of a call did not allow", anomalies.count()));
+        counters.add(new Counter(
+                "failure",
+                "inputs or effects that failed: look at the log",
+                pbx.loop().failures()));
+        counters.add(new Counter(
+                "spilled",
+                "messages that waited on the disk because the loop was busy",
+                pbx.loop().spilled()));
+        counters.add(new Counter(
+                "journal_lost",
+                "entries the journal had no room for",
+                pbx.journal().lost()));
+        counters.add(new Counter(
+                "journal_torn",
+                "segments whose end a crash had torn",
+                pbx.journal().torn()));
+        counters.add(new Counter("open_desks", "screens connected now", desks.open()));
+        return counters;
+    }
+}
