@@ -32,7 +32,7 @@ final class OpeningHours implements SmartLifecycle {
             throw new WrongSetting(
                     "cti.address of the site",
                     cti.address() + ":" + cti.port(),
-                    e.getMessage(),
+                    String.valueOf(e.getMessage()),
                     "Free it, or write another.");
         }
         try {

@@ -1,7 +1,6 @@
 package org.santral.server.demo;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -34,7 +33,7 @@ class DemoController {
         if (demo == null) {
             return problem(HttpStatus.NOT_FOUND, "There is no demo", "Start Santral with scripts/run to have one.");
         }
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + demo.phones() + "/calls"))
+        HttpRequest request = HttpRequest.newBuilder(demo.phones().resolve("/calls"))
                 .timeout(Duration.ofSeconds(3))
                 .header("Content-Type", MediaType.APPLICATION_JSON_VALUE)
                 .POST(HttpRequest.BodyPublishers.ofString(call))

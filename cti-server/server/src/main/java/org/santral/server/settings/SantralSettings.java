@@ -1,5 +1,6 @@
 package org.santral.server.settings;
 
+import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -46,6 +47,6 @@ public record SantralSettings(
             @DefaultValue("2048") int keepMegabytes,
             @DefaultValue("200000") int inboxMessages) {}
 
-    /// @param phones control port of the demo's phones on 127.0.0.1
-    public record Demo(int phones) {}
+    /// @param phones where the demo's phones take orders, such as `http://127.0.0.1:8099`
+    public record Demo(URI phones) {}
 }
