@@ -1,0 +1,93 @@
+package org.santral.phones;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.santral.phones.call.Caller;
+import org.santral.phones.call.IncomingLeg;
+import org.santral.phones.call.Leg;
+import org.santral.phones.call.Line;
+import org.santral.phones.call.LineOwner;
+import org.santral.phones.call.PhoneCall;
+import org.santral.phones.call.Room;
+import org.santral.phones.speech.Tone;
+
+/// The other end of the trunk: brings callers to the PBX and takes the calls that agents make to the outside.
+public final class Carrier implements AutoCloseable {
+    public static final String DEVICE = "carrier";
+    private static final Tone VOICE = new Tone(440);
+    private static final Duration LONGEST_TALK = Duration.ofMinutes(30);
+
+    private final Room room;
+    private final Line line;
+    private final CarrierPlan plan = new CarrierPlan();
+
+    public Carrier(Room room, InetSocketAddress local, InetSocketAddress pbx) {
+        this.room = room;
+        line = room.loop().ask(() -> new Line(DEVICE, room, local, pbx, VOICE, new Decisions()));
+    }
+
+    /// Calls `did` through the trunk; the answer is the id of the call.
+    public String call(Caller caller, String did) {
+        return room.loop().ask(() -> line.call(caller, did).id());
+    }
+
+    /// The outside person of a call hangs up, or gives up before it is answered. False when it is over already.
+    public boolean hangUp(String id) {
+        return room.loop().ask(() -> {
+            for (Leg leg : line.calls()) {
+                if (leg.id().equals(id)) {
+                    leg.hangUp();
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    /// How the person at `number` takes calls from now on.
+    public void takes(String number, AnswerMode mode) {
+        room.loop().ask(() -> {
+            plan.set(number, mode);
+            return true;
+        });
+    }
+
+    public List<PhoneCall> calls() {
+        return room.loop().ask(() -> line.calls().stream().map(Leg::snapshot).toList());
+    }
+
+    @Override
+    public void close() {
+        room.loop().ask(() -> {
+            line.calls().forEach(Leg::hangUp);
+            line.close();
+            return true;
+        });
+    }
+
+    private final class Decisions implements LineOwner {
+        @Override
+        public void offered(IncomingLeg call) {
+            AnswerMode mode = plan.modeOf(call.snapshot().parties().dialled());
+            if (mode instanceof AnswerMode.Refuse(int status, String reason)) {
+                call.refuse(status, reason);
+                return;
+            }
+            call.ring();
+            if (mode instanceof AnswerMode.After(Duration ringing)) {
+                room.loop().after(ringing, call::answer);
+            }
+            room.loop().after(LONGEST_TALK, call::hangUp);
+        }
+
+        @Override
+        public boolean asked(String event, @Nullable Leg call) {
+            return false;
+        }
+
+        @Override
+        public void ended(Leg call) {}
+    }
+}

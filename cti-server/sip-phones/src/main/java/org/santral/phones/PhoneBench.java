@@ -1,0 +1,116 @@
+package org.santral.phones;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.santral.phones.call.Room;
+import org.santral.phones.call.Sighting;
+import org.santral.phones.call.Truth;
+
+/// The phones and the carrier of a whole site on one loopback net: the PBX at 127.N.0.1, the carrier at 127.N.0.2, the
+/// phone of extension 1001 at 127.N.1.1 and so on. Open it in a test, and close it.
+public final class PhoneBench implements AutoCloseable {
+    public static final String FIRST_DID = "02188880000";
+    private static final int SIP = 5060;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Room room;
+    private final Carrier carrier;
+    private final PlacedCalls placed;
+    private final Map<String, SipPhone> phones = new LinkedHashMap<>();
+
+    private PhoneBench(Room room, Carrier carrier) {
+        this.room = room;
+        this.carrier = carrier;
+        placed = new PlacedCalls(room, carrier);
+    }
+
+    /// The four phones of the demo site, which belong to the PBX of that net.
+    public static PhoneBench open(int net) {
+        return open(net, at(net, 0, 1), List.of("1001", "1002", "1003", "1004"));
+    }
+
+    /// `extensions` sit at 127.N.1.x, where x is what the extension has above 1000.
+    public static PhoneBench open(int net, InetSocketAddress pbx, List<String> extensions) {
+        Room room = Room.open("phones-" + net);
+        try {
+            PhoneBench bench = new PhoneBench(room, new Carrier(room, at(net, 0, 2), pbx));
+            for (String extension : extensions) {
+                InetSocketAddress local = at(net, 1, Integer.parseInt(extension) - 1000);
+                bench.phones.put(extension, new SipPhone(extension, room, local, pbx, bench.placed));
+            }
+            return bench;
+        } catch (RuntimeException e) {
+            room.loop().close();
+            throw e;
+        }
+    }
+
+    /// The SIP address 127.N.a.b:5060.
+    public static InetSocketAddress at(int net, int a, int b) {
+        try {
+            return new InetSocketAddress(
+                    InetAddress.getByAddress(new byte[] {127, (byte) net, (byte) a, (byte) b}), SIP);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("four bytes are an address", e);
+        }
+    }
+
+    public SipPhone phone(String extension) {
+        SipPhone phone = phones.get(extension);
+        if (phone == null) {
+            throw new IllegalArgumentException("there is no phone " + extension + ", only " + phones.keySet());
+        }
+        return phone;
+    }
+
+    public List<SipPhone> phones() {
+        return List.copyOf(phones.values());
+    }
+
+    public Carrier carrier() {
+        return carrier;
+    }
+
+    public Truth truth() {
+        return room.truth();
+    }
+
+    /// Places a call through the trunk; the answer is its id.
+    public String place(CallRequest request) {
+        return placed.place(request);
+    }
+
+    /// What has become of a placed call; null when it is not known (any more).
+    public @Nullable PlacedCall placed(String id) {
+        return placed.find(id);
+    }
+
+    /// Waits up to 10 s for the first sighting that fits.
+    public Sighting await(String expected, Predicate<Sighting> fits) {
+        return truth().await(expected, PATIENCE, fits);
+    }
+
+    /// What went wrong inside the phones themselves: 0 in a healthy bench.
+    public long failures() {
+        return room.loop().failures();
+    }
+
+    public Room room() {
+        return room;
+    }
+
+    /// Hangs up whatever is up, and frees every address.
+    @Override
+    public void close() {
+        phones.values().forEach(SipPhone::close);
+        carrier.close();
+        room.loop().close();
+    }
+}

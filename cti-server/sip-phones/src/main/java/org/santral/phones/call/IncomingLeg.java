@@ -1,0 +1,82 @@
+package org.santral.phones.call;
+
+import org.santral.phones.sip.NameAddress;
+import org.santral.phones.sip.ServerTransaction;
+import org.santral.phones.sip.SessionDescription;
+import org.santral.phones.sip.SessionDescription.Flow;
+import org.santral.phones.sip.SipMessage;
+
+/// A call that came to this device.
+public final class IncomingLeg extends Leg {
+    private final ServerTransaction invite;
+
+    IncomingLeg(Line line, ServerTransaction invite) {
+        super(
+                line,
+                Dialog.incoming(line.endpoint(), invite.request()),
+                Direction.INCOMING,
+                new Parties(Caller.of(invite.request()), dialled(invite.request())));
+        this.invite = invite;
+        invite.onCancel(this::cancelled);
+    }
+
+    private static String dialled(SipMessage invite) {
+        return NameAddress.parse("<" + invite.uri() + ">").user();
+    }
+
+    public void ring() {
+        invite.respond(
+                invite.request().response(180, "Ringing").header("Contact", dialog.contact()), dialog.localTag());
+        rings();
+        saw(What.RANG, "");
+    }
+
+    /// Answers; nothing happens to a call that does not ring (any more).
+    public void answer() {
+        if (phase() != Phase.RINGING && phase() != Phase.CALLING) {
+            return;
+        }
+        SipMessage request = invite.request();
+        SessionDescription offer = SessionDescription.parse(request.body());
+        String body = offer == null ? audio.offer(Flow.SENDRECV) : audio.answer(offer);
+        if (body == null) {
+            refuse(488, "Not Acceptable Here");
+            return;
+        }
+        invite.respond(
+                request.response(200, "OK")
+                        .header("Contact", dialog.contact())
+                        .header("Allow", ALLOW)
+                        .body("application/sdp", body),
+                dialog.localTag());
+        awaitAcknowledgement(invite);
+        connect();
+    }
+
+    public void refuse(int status, String reason) {
+        if (!invite.isAnswered()) {
+            invite.respond(status, reason, dialog.localTag());
+            end(EndCause.ofStatus(status), status, reason);
+        }
+    }
+
+    @Override
+    public void hangUp() {
+        switch (phase()) {
+            case CALLING, RINGING -> refuse(603, "Decline");
+            case CONNECTED -> {
+                bye();
+                end(EndCause.HUNG_UP, 0, "");
+            }
+            case ENDED -> {}
+        }
+    }
+
+    /// Asterisk says in a Reason header when another phone of the group has answered: `Q.850;cause=26`.
+    private void cancelled(SipMessage cancel) {
+        invite.respond(487, "Request Terminated", dialog.localTag());
+        String reason = cancel.header("Reason");
+        boolean elsewhere = reason.contains("cause=26") || reason.contains("cause=200");
+        end(elsewhere ? EndCause.ANSWERED_ELSEWHERE : EndCause.GIVEN_UP, 487, reason);
+    }
+}
