@@ -1,5 +1,7 @@
 package org.santral.server.people;
 
+import java.util.Locale;
+
 /// What a person may do here. A person may have several roles.
 public enum Role {
     /// Takes calls; sees their own.
@@ -10,6 +12,11 @@ public enum Role {
     MANAGER,
     /// Looks after the exchange, people and settings.
     ADMINISTRATOR;
+
+    /// As the pages and the password file write it.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /// As Spring Security writes it.
     public String authority() {

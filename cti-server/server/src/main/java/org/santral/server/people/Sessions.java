@@ -1,0 +1,150 @@
+package org.santral.server.people;
+
+import static org.santral.server.tables.Tables.SESSION;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Who is logged in. A session is a random token in a cookie; the table keeps its hash, so that people stay logged in
+/// when
+/// the server starts anew, and memory keeps what was asked for, so that they do while the database is away.
+final class Sessions {
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
+    /// Being seen is written down at most so often.
+    private static final Duration SEEN_STEP = Duration.ofMinutes(5);
+
+    private final DSLContext sql;
+    private final PeopleInDatabase people;
+    private final PeopleSettings settings;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Session> known = new ConcurrentHashMap<>();
+
+    private record Session(byte[] hash, String login, Instant createdAt, Instant seenAt, Instant writtenAt) {}
+
+    Sessions(DSLContext sql, PeopleInDatabase people, PeopleSettings settings, InstantSource clock) {
+        this.sql = sql;
+        this.people = people;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// A new session for each log-in: whatever cookie the browser had before is worth nothing.
+    ///
+    /// @return the token for the cookie
+    String open(Person person) {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Instant now = clock.instant();
+        byte[] hash = hash(token);
+        int id = people.known(person.login()).orElseThrow().id();
+        sql.deleteFrom(SESSION)
+                .where(SESSION.SEEN_AT.lt(now.minus(settings.sessionIdle())))
+                .execute();
+        sql.insertInto(SESSION)
+                .set(SESSION.TOKEN_HASH, hash)
+                .set(SESSION.PERSON_ID, id)
+                .set(SESSION.CREATED_AT, now)
+                .set(SESSION.SEEN_AT, now)
+                .execute();
+        known.values().removeIf(session -> isOver(session, now));
+        known.put(key(hash), new Session(hash, person.login(), now, now, now));
+        return token;
+    }
+
+    Optional<Person> personOf(String token) {
+        if (!TOKEN.matcher(token).matches()) {
+            return Optional.empty();
+        }
+        byte[] hash = hash(token);
+        Instant now = clock.instant();
+        Session session = known.get(key(hash));
+        if (session == null) {
+            session = stored(hash);
+        }
+        if (session == null) {
+            return Optional.empty();
+        }
+        if (isOver(session, now)) {
+            close(token);
+            return Optional.empty();
+        }
+        known.put(key(hash), seen(session, now));
+        return people.byLogin(session.login);
+    }
+
+    void close(String token) {
+        byte[] hash = hash(token);
+        known.remove(key(hash));
+        sql.deleteFrom(SESSION).where(SESSION.TOKEN_HASH.eq(hash)).execute();
+    }
+
+    private boolean isOver(Session session, Instant now) {
+        return session.seenAt.plus(settings.sessionIdle()).isBefore(now)
+                || session.createdAt.plus(settings.sessionLongest()).isBefore(now);
+    }
+
+    private @Nullable Session stored(byte[] hash) {
+        try {
+            var row = sql.selectFrom(SESSION).where(SESSION.TOKEN_HASH.eq(hash)).fetchOne();
+            return row == null
+                    ? null
+                    : people.loginOf(row.getPersonId())
+                            .map(login ->
+                                    new Session(hash, login, row.getCreatedAt(), row.getSeenAt(), row.getSeenAt()))
+                            .orElse(null);
+        } catch (DataAccessException e) {
+            LOG.warn("A session cannot be checked, the database does not answer: {}", e.getMessage());
+            return null;
+        }
+    }
+
+    private Session seen(Session session, Instant now) {
+        if (now.isBefore(session.writtenAt.plus(SEEN_STEP))) {
+            return new Session(session.hash, session.login, session.createdAt, now, session.writtenAt);
+        }
+        Thread.startVirtualThread(() -> writeSeen(session.hash, now));
+        return new Session(session.hash, session.login, session.createdAt, now, now);
+    }
+
+    private void writeSeen(byte[] hash, Instant now) {
+        try {
+            sql.update(SESSION)
+                    .set(SESSION.SEEN_AT, now)
+                    .where(SESSION.TOKEN_HASH.eq(hash))
+                    .execute();
+        } catch (DataAccessException e) {
+            LOG.debug("A session's use was not written down", e);
+        }
+    }
+
+    private static String key(byte[] hash) {
+        return HexFormat.of().formatHex(hash);
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
