@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santral.pbx.CallId;
+import org.santral.pbx.DeviceId;
 import org.santral.pbx.PbxEvent;
 import org.santral.pbx.PbxEvent.Dequeued;
 
@@ -40,8 +41,9 @@ public final class Call {
         this.table = table;
     }
 
-    public Connection begin(PbxEvent.Originated event, Instant at) {
-        var connection = Connection.of(event, places++, at);
+    /// @param device the event's, as the caller of this method keeps it: one object for all calls
+    public Connection begin(PbxEvent.Originated event, DeviceId device, Instant at) {
+        var connection = Connection.of(event, device, places++, at);
         add(connection, ConnectionStep.ORIGINATED, at);
         if (origin == null && connections.size() == 1) {
             origin = connection;
@@ -49,8 +51,9 @@ public final class Call {
         return connection;
     }
 
-    public Connection offer(PbxEvent.Offered event, Instant at) {
-        var connection = Connection.of(event, places++, at);
+    /// @param device the event's, as the caller of this method keeps it: one object for all calls
+    public Connection offer(PbxEvent.Offered event, DeviceId device, Instant at) {
+        var connection = Connection.of(event, device, places++, at);
         add(connection, ConnectionStep.OFFERED, at);
         // The exchange calls on its own account: the phone it calls first is the one that wants to talk.
         if (event.by() == null && connections.size() == 1) {

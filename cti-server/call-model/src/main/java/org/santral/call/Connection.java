@@ -38,13 +38,12 @@ public final class Connection {
         this.startedAt = startedAt;
     }
 
-    static Connection of(PbxEvent.Originated event, int place, Instant at) {
-        return new Connection(
-                event.connection(), event.device(), null, event.from().number(), place, at);
+    static Connection of(PbxEvent.Originated event, DeviceId device, int place, Instant at) {
+        return new Connection(event.connection(), device, null, event.from().number(), place, at);
     }
 
-    static Connection of(PbxEvent.Offered event, int place, Instant at) {
-        return new Connection(event.connection(), event.device(), event.queue(), event.number(), place, at);
+    static Connection of(PbxEvent.Offered event, DeviceId device, int place, Instant at) {
+        return new Connection(event.connection(), device, event.queue(), event.number(), place, at);
     }
 
     /// @return false when the table has no such row; then nothing has changed

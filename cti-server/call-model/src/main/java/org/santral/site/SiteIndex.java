@@ -44,6 +44,16 @@ public final class SiteIndex {
         return trunks.get(device);
     }
 
+    /// The device as the site holds it, so that ten thousand calls at one phone share one name.
+    public DeviceId known(DeviceId device) {
+        var phone = phones.get(device);
+        if (phone != null) {
+            return phone.device();
+        }
+        var trunk = trunks.get(device);
+        return trunk == null ? device : trunk.device();
+    }
+
     public Site.@Nullable Did did(String number) {
         return dids.get(number);
     }

@@ -45,7 +45,7 @@ final class Beginnings {
                 live.call.cameInBy(CleanText.number(event.dialled()));
             }
         }
-        var connection = live.call.begin(event, at);
+        var connection = live.call.begin(event, board.site.known(event.device()), at);
         enrol(Leg.dialled(live, connection, phone, sight(seenLive)), at);
         if (begins) {
             routes.begun(live);
@@ -61,7 +61,7 @@ final class Beginnings {
         if (live == null) {
             live = event.by() == null ? openForTheExchange(event, phone, at) : openUnseen(event, at);
         }
-        var connection = live.call.offer(event, at);
+        var connection = live.call.offer(event, board.site.known(event.device()), at);
         enrol(Leg.called(live, connection, phone, sight(seenLive)), at);
         boolean outside = board.site.trunk(event.device()) != null;
         if (outside && live.call.direction() == Direction.INTERNAL) {
