@@ -16,9 +16,15 @@ export type Outcome =
   'LIVE' | 'ANSWERED' | 'ABANDONED' | 'NOT_ANSWERED' | 'BUSY' | 'FAILED' | 'TIMED_OUT' | 'UNKNOWN';
 export type Certainty = 'LIVE' | 'REPAIRED' | 'PARTLY_UNKNOWN';
 
-export interface Fact { readonly name: string; readonly value: string }
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+}
 /** Which rule decided, on which facts; `rule` has a sentence in every message file. */
-export interface Because { readonly rule: string; readonly facts: readonly Fact[] }
+export interface Because {
+  readonly rule: string;
+  readonly facts: readonly Fact[];
+}
 
 export interface Me {
   readonly login: string;
@@ -30,7 +36,12 @@ export interface Me {
   readonly demo: boolean;
 }
 
-export interface Contact { readonly at: number; readonly direction: Direction; readonly outcome: Outcome; readonly agent: string | null }
+export interface Contact {
+  readonly at: number;
+  readonly direction: Direction;
+  readonly outcome: Outcome;
+  readonly agent: string | null;
+}
 export interface Customer {
   readonly id: number;
   readonly name: string;
@@ -43,9 +54,18 @@ export interface Customer {
   readonly warning: string | null;
   readonly lastContacts: readonly Contact[];
 }
-export interface Candidate { readonly customer: Customer; readonly quality: MatchQuality; readonly label: string }
+export interface Candidate {
+  readonly customer: Customer;
+  readonly quality: MatchQuality;
+  readonly label: string;
+}
 export type LookUp =
-  | { readonly type: 'found'; readonly e164: string; readonly display: string; readonly candidates: readonly Candidate[] }
+  | {
+      readonly type: 'found';
+      readonly e164: string;
+      readonly display: string;
+      readonly candidates: readonly Candidate[];
+    }
   | { readonly type: 'notFound'; readonly e164: string; readonly display: string }
   | { readonly type: 'unanswered'; readonly display: string; readonly reason: string };
 
@@ -80,8 +100,17 @@ export interface AgentOnFloor {
   readonly reason: string | null;
   readonly since: number;
 }
-export interface QueueOnFloor { readonly name: string; readonly label: string; readonly waiting: number }
-export interface LinkState { readonly pbx: string; readonly up: boolean; readonly reason: string; readonly since: number }
+export interface QueueOnFloor {
+  readonly name: string;
+  readonly label: string;
+  readonly waiting: number;
+}
+export interface LinkState {
+  readonly pbx: string;
+  readonly up: boolean;
+  readonly reason: string;
+  readonly since: number;
+}
 
 /** One call of the history; a live call is a row too, and is replaced until it has ended. */
 export interface CallRow {
@@ -91,7 +120,12 @@ export interface CallRow {
   readonly caller: { readonly kind: CallerClass; readonly number: string; readonly name: string };
   /** As its country writes it. */
   readonly display: string;
-  readonly customer: { readonly id: number; readonly name: string; readonly company: string | null; readonly segment: string | null } | null;
+  readonly customer: {
+    readonly id: number;
+    readonly name: string;
+    readonly company: string | null;
+    readonly segment: string | null;
+  } | null;
   readonly did: string | null;
   readonly didLabel: string | null;
   readonly queue: string | null;
@@ -121,9 +155,15 @@ export interface Leg {
   readonly q850: number;
 }
 /** GET /api/calls/{pbx}/{id} */
-export interface CallDetail extends CallRow { readonly legs: readonly Leg[]; readonly because: readonly Because[] }
+export interface CallDetail extends CallRow {
+  readonly legs: readonly Leg[];
+  readonly because: readonly Because[];
+}
 /** GET /api/calls?limit=50&before=CURSOR : newest first. `next` is null on the last page. */
-export interface CallPage { readonly rows: readonly CallRow[]; readonly next: string | null }
+export interface CallPage {
+  readonly rows: readonly CallRow[];
+  readonly next: string | null;
+}
 
 /** GET /api/calls/{pbx}/{id}/why : every step of the call, oldest first. */
 export interface Why {
@@ -157,7 +197,13 @@ export type FromServer =
       readonly calls: readonly CallRow[];
     }
   | { readonly type: 'pop'; readonly seq: number; readonly pop: Pop }
-  | { readonly type: 'popWithdrawn'; readonly seq: number; readonly call: string; readonly why: Withdrawal; readonly answeredBy: string | null }
+  | {
+      readonly type: 'popWithdrawn';
+      readonly seq: number;
+      readonly call: string;
+      readonly why: Withdrawal;
+      readonly answeredBy: string | null;
+    }
   | { readonly type: 'agent'; readonly seq: number; readonly agent: AgentOnFloor }
   | { readonly type: 'queue'; readonly seq: number; readonly queue: QueueOnFloor }
   | { readonly type: 'link'; readonly seq: number; readonly link: LinkState }
@@ -165,7 +211,12 @@ export type FromServer =
   /** Every 5 s; carries the current number, so that a lost last message is noticed, and the clock. */
   | { readonly type: 'beat'; readonly seq: number; readonly now: number }
   /** Answers a request; not numbered. `because` says why not. */
-  | { readonly type: 'reply'; readonly request: string; readonly ok: boolean; readonly because: Because | null }
+  | {
+      readonly type: 'reply';
+      readonly request: string;
+      readonly ok: boolean;
+      readonly because: Because | null;
+    }
   /** The outbox overflowed or state was lost: the socket closes (code 4000) and the client connects anew. */
   | { readonly type: 'resync'; readonly reason: string };
 
@@ -174,7 +225,12 @@ export type FromBrowser =
   | { readonly type: 'answer'; readonly request: string; readonly call: string }
   | { readonly type: 'clear'; readonly request: string; readonly call: string }
   | { readonly type: 'choose'; readonly request: string; readonly call: string; readonly customer: number }
-  | { readonly type: 'ready'; readonly request: string; readonly ready: boolean; readonly reason: string | null }
+  | {
+      readonly type: 'ready';
+      readonly request: string;
+      readonly ready: boolean;
+      readonly reason: string | null;
+    }
   | { readonly type: 'sync' };
 
 /**
@@ -182,7 +238,11 @@ export type FromBrowser =
  * DELETE /api/session · every unsafe method carries the header X-XSRF-TOKEN with the value of the cookie XSRF-TOKEN (GET /api/session
  * sets it, also when it answers 401) · errors are problem details (RFC 9457).
  */
-export interface Problem { readonly title: string; readonly status: number; readonly detail: string }
+export interface Problem {
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+}
 
 /** POST /api/demo/calls (administrator, demo only). Seconds; null: as the phones do by themselves / until hung up. */
 export interface DemoCall {
@@ -199,7 +259,12 @@ export interface Switchroom {
   readonly link: readonly LinkState[];
   readonly counters: readonly { readonly name: string; readonly help: string; readonly value: number }[];
   /** Newest first, at most 100: what the model or the reader could not make sense of. */
-  readonly anomalies: readonly { readonly at: number; readonly kind: string; readonly call: string | null; readonly detail: string }[];
+  readonly anomalies: readonly {
+    readonly at: number;
+    readonly kind: string;
+    readonly call: string | null;
+    readonly detail: string;
+  }[];
   readonly liveCalls: number;
   readonly eventAgeMillis: number | null;
 }

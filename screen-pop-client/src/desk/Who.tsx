@@ -1,0 +1,80 @@
+import { Name } from '../format/Isolated';
+import { languageName } from '../format/times';
+import type { Candidate, LookUp, Pop } from '../link/wire';
+import { useTexts } from '../texts/use-texts';
+
+type Texts = ReturnType<typeof useTexts>;
+
+interface Props {
+  readonly pop: Pop;
+  readonly found: Candidate | null;
+}
+
+/** The first thing an agent reads: a name, or honestly why there is none. */
+export function Who({ pop, found }: Props) {
+  const t = useTexts();
+  if (found !== null) {
+    const { customer } = found;
+    return (
+      <div className="who">
+        <h3 data-testid="pop-name">
+          <Name>{customer.name}</Name>
+          {customer.segment !== null && (
+            <span className={customer.segment === 'VIP' ? 'segment segment-vip' : 'segment'}>
+              <Name>{customer.segment}</Name>
+            </span>
+          )}
+        </h3>
+        <p className="company">
+          {customer.company !== null && <Name>{customer.company}</Name>}
+          {customer.language !== null && (
+            <span>{t('card.language', { language: languageName(customer.language) })}</span>
+          )}
+        </p>
+      </div>
+    );
+  }
+  const { title, hint } = unnamed(pop, t);
+  return (
+    <div className="who">
+      <h3 data-testid="pop-name">
+        <Name>{title}</Name>
+      </h3>
+      <p className="company">
+        <span>{hint}</span>
+        {pop.caller.name !== '' && pop.caller.kind === 'NUMBER' && (
+          <span>
+            {t('card.signalledAs')} <Name>{pop.caller.name}</Name>
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function unnamed(pop: Pop, t: Texts): { title: string; hint: string } {
+  switch (pop.caller.kind) {
+    case 'WITHHELD':
+      return { title: t('card.withheld'), hint: t('card.withheldHint') };
+    case 'UNAVAILABLE':
+      return { title: t('card.unavailable'), hint: t('card.unavailableHint') };
+    case 'INTERNAL':
+      return { title: pop.caller.name || pop.caller.number, hint: t('card.colleague') };
+    case 'NUMBER':
+      return unnamedNumber(pop, pop.lookUp, t);
+  }
+}
+
+function unnamedNumber(pop: Pop, lookUp: LookUp | null, t: Texts): { title: string; hint: string } {
+  const signalled = pop.caller.name || pop.caller.number;
+  switch (lookUp?.type) {
+    case undefined:
+      return { title: signalled, hint: t('card.lookingUp') };
+    case 'found':
+      return { title: lookUp.display, hint: t('card.several') };
+    case 'notFound':
+      return { title: t('card.unknown'), hint: t('card.unknownHint') };
+    case 'unanswered':
+      return { title: signalled, hint: t('card.unanswered', { reason: lookUp.reason }) };
+  }
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react';
+import type { Key } from '../texts/en';
+import { useTexts } from '../texts/use-texts';
+
+const keys: readonly (readonly [string, Key])[] = [
+  ['A', 'keys.answer'],
+  ['H', 'keys.hangUp'],
+  ['P', 'keys.pause'],
+  ['1 … 9', 'keys.choose'],
+  ['W', 'keys.why'],
+  ['?', 'keys.sheet'],
+];
+
+export function KeySheet({ onClose }: { readonly onClose: () => void }) {
+  const t = useTexts();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} className="sheet" onClose={onClose} aria-labelledby="keys-title">
+      <h2 id="keys-title">{t('keys.title')}</h2>
+      <dl>
+        {keys.map(([key, text]) => (
+          <div key={key}>
+            <dt>
+              <kbd dir="ltr">{key}</kbd>
+            </dt>
+            <dd>{t(text)}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" onClick={() => dialog.current?.close()}>
+        {t('keys.close')}
+      </button>
+    </dialog>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Me } from '../link/wire';
+
+export type Place = 'desk' | 'floor' | 'history' | 'switchroom';
+
+/** Where this person has something to do, the first one being where the day begins. */
+export function places(me: Me): readonly Place[] {
+  const found: Place[] = [];
+  if (me.roles.includes('agent')) {
+    found.push('desk');
+  }
+  if (me.roles.some((role) => role !== 'agent')) {
+    found.push('floor');
+  }
+  found.push('history');
+  if (me.roles.includes('administrator')) {
+    found.push('switchroom');
+  }
+  return found;
+}

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import { calls } from '../link/api';
+import { useLive } from '../link/store';
+import type { CallRow } from '../link/wire';
+import { isolated } from '../texts';
+import { useTexts } from '../texts/use-texts';
+import { CallTable } from './CallTable';
+import './history.css';
+
+/** Calls, newest first: what the server has, with what the line tells since on top. */
+export function Rows() {
+  const t = useTexts();
+  const live = useLive();
+  const [rows, setRows] = useState<readonly CallRow[]>([]);
+  const [next, setNext] = useState<string | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  const load = (before: string | null) => {
+    calls(before).then(
+      (page) => {
+        setRows((known) => (before === null ? page.rows : [...known, ...page.rows]));
+        setNext(page.next);
+        setFailed(null);
+      },
+      (error: unknown) => setFailed(error instanceof Error ? error.message : String(error)),
+    );
+  };
+  const settled = live.phase === 'live';
+  // A line that was down may have missed calls: the list is read anew when it is back.
+  useEffect(() => {
+    if (settled) {
+      load(null);
+    }
+  }, [settled]);
+  return (
+    <>
+      {failed !== null && (
+        <p role="alert" className="banner">
+          {t('history.failed', { reason: isolated(failed) })}
+        </p>
+      )}
+      <CallTable rows={merged(rows, live.calls)} />
+      {next !== null && (
+        <button type="button" onClick={() => load(next)}>
+          {t('history.more')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function merged(rows: readonly CallRow[], live: readonly CallRow[]): readonly CallRow[] {
+  const byCall = new Map(rows.map((row) => [row.call, row]));
+  for (const row of live) {
+    const known = byCall.get(row.call);
+    if (known === undefined || row.revision >= known.revision) {
+      byCall.set(row.call, row);
+    }
+  }
+  return [...byCall.values()].sort((one, other) => other.startedAt - one.startedAt);
+}

@@ -1,0 +1,160 @@
+import type {
+  AgentOnFloor,
+  CallRow,
+  Candidate,
+  FromServer,
+  LinkState,
+  Me,
+  Pop,
+  QueueOnFloor,
+  Withdrawal,
+} from './wire';
+
+/** A card that left this screen because somebody else has the call, or nobody. */
+export interface Gone {
+  readonly call: string;
+  readonly why: Withdrawal;
+  readonly answeredBy: string | null;
+  /** What the card said: the customer's name, or the number. */
+  readonly who: string;
+}
+
+/** Everything the server told this screen, and whether it is still true. */
+export interface Live {
+  /** `stale`: what is shown was true once; a new snapshot is on its way. */
+  readonly phase: 'connecting' | 'live' | 'stale';
+  readonly seq: number;
+  /** Server's clock minus this machine's, in milliseconds. */
+  readonly skew: number;
+  readonly me: Me | null;
+  readonly link: readonly LinkState[];
+  readonly pops: readonly Pop[];
+  readonly agents: readonly AgentOnFloor[];
+  readonly queues: readonly QueueOnFloor[];
+  /** Live calls, and those that ended while this screen watched. */
+  readonly calls: readonly CallRow[];
+  readonly gone: readonly Gone[];
+}
+
+export const nothing: Live = {
+  phase: 'connecting',
+  seq: 0,
+  skew: 0,
+  me: null,
+  link: [],
+  pops: [],
+  agents: [],
+  queues: [],
+  calls: [],
+  gone: [],
+};
+
+/** The messages that change what is shown. */
+export type Telling = Exclude<FromServer, { type: 'reply' }>;
+
+const KEPT_GONE = 3;
+const KEPT_CALLS = 400;
+
+/** What is shown after one more message. A snapshot replaces everything; a gap in the numbers makes all of it stale. */
+export function reduce(live: Live, message: Telling, localNow: number): Live {
+  switch (message.type) {
+    case 'snapshot':
+      return {
+        phase: 'live',
+        seq: message.seq,
+        skew: message.now - localNow,
+        me: message.me,
+        link: message.link,
+        pops: message.pops,
+        agents: message.agents,
+        queues: message.queues,
+        calls: message.calls,
+        gone: live.gone,
+      };
+    case 'resync':
+      return { ...live, phase: 'stale' };
+    case 'beat':
+      return message.seq === live.seq
+        ? { ...live, skew: message.now - localNow }
+        : { ...live, phase: 'stale' };
+    case 'pop':
+    case 'popWithdrawn':
+    case 'agent':
+    case 'queue':
+    case 'link':
+    case 'call':
+      if (live.phase !== 'live' || message.seq <= live.seq) {
+        return live;
+      }
+      return message.seq === live.seq + 1
+        ? { ...apply(live, message), seq: message.seq }
+        : { ...live, phase: 'stale' };
+  }
+}
+
+type Delta = Exclude<Telling, { type: 'snapshot' | 'resync' | 'beat' }>;
+
+function apply(live: Live, delta: Delta): Live {
+  switch (delta.type) {
+    case 'pop':
+      return { ...live, pops: shown(live.pops, delta.pop) };
+    case 'popWithdrawn': {
+      const card = live.pops.find((pop) => pop.call === delta.call);
+      const pops = live.pops.filter((pop) => pop.call !== delta.call);
+      if (card === undefined) {
+        return { ...live, pops };
+      }
+      const gone = { call: delta.call, why: delta.why, answeredBy: delta.answeredBy, who: whoOf(card) };
+      return { ...live, pops, gone: [gone, ...live.gone].slice(0, KEPT_GONE) };
+    }
+    case 'agent':
+      return { ...live, agents: replaced(live.agents, delta.agent, (agent) => agent.login) };
+    case 'queue':
+      return { ...live, queues: replaced(live.queues, delta.queue, (queue) => queue.name) };
+    case 'link':
+      return { ...live, link: replaced(live.link, delta.link, (link) => link.pbx) };
+    case 'call':
+      return { ...live, calls: newest(live.calls, delta.call) };
+  }
+}
+
+/** A new ringing call takes the place of cards that have ended; the order of the others never changes. */
+function shown(pops: readonly Pop[], pop: Pop): readonly Pop[] {
+  const kept = pops.filter(
+    (other) => other.call === pop.call || other.state !== 'ENDED' || pop.state !== 'RINGING',
+  );
+  return replaced(kept, pop, (one) => one.call);
+}
+
+function newest(calls: readonly CallRow[], row: CallRow): readonly CallRow[] {
+  const known = calls.find((call) => call.call === row.call);
+  if (known !== undefined && known.revision > row.revision) {
+    return calls;
+  }
+  return replaced(calls, row, (call) => call.call).slice(-KEPT_CALLS);
+}
+
+function replaced<T>(list: readonly T[], item: T, key: (item: T) => string): readonly T[] {
+  const wanted = key(item);
+  return list.some((one) => key(one) === wanted)
+    ? list.map((one) => (key(one) === wanted ? item : one))
+    : [...list, item];
+}
+
+/** The chosen customer, or the only one it can be. */
+export function customerOf(pop: Pop): Candidate | null {
+  if (pop.lookUp?.type !== 'found') {
+    return null;
+  }
+  const { candidates } = pop.lookUp;
+  const chosen = candidates.find((candidate) => candidate.customer.id === pop.chosen);
+  return chosen ?? (candidates.length === 1 ? (candidates[0] ?? null) : null);
+}
+
+export function numberOf(pop: Pop): string {
+  return pop.lookUp?.display ?? pop.caller.number;
+}
+
+function whoOf(pop: Pop): string {
+  return customerOf(pop)?.customer.name ?? (numberOf(pop) || pop.caller.name);
+}

@@ -1,0 +1,11 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const server = process.env['SANTRAL_SERVER'] ?? 'http://127.0.0.1:8080';
+
+// Nothing inline: the server sends a Content-Security-Policy that allows its own files and nothing else.
+export default defineConfig({
+  plugins: [react()],
+  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false }, target: 'es2022' },
+  server: { proxy: { '/api': server, '/ws': { target: server, ws: true } } },
+});
