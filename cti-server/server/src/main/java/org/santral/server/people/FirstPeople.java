@@ -21,7 +21,8 @@ import org.santral.server.tables.enums.PersonRoleRole;
 import org.santral.site.Site;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/// Makes the people a site needs: its agents, and on the first start a supervisor and an administrator. Their passwords
+/// Makes the people a site needs: its agents, and on the first start a supervisor and an administrator. Their
+/// passwords
 /// are
 /// random and stand in one file that only its owner may read; they are never printed.
 final class FirstPeople {

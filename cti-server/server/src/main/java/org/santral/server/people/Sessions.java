@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Who is logged in. A session is a random token in a cookie; the table keeps its hash, so that people stay logged in
+/// Who is logged in. A session is a random token in a cookie; the table keeps its hash, so that people stay
+/// logged in
 /// when
 /// the server starts anew, and memory keeps what was asked for, so that they do while the database is away.
 final class Sessions {

@@ -10,7 +10,8 @@ import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
-/// The web client's files, from the jar. `assets` carry their content's hash in their name and never change; any other
+/// The web client's files, from the jar. `assets` carry their content's hash in their name and never change;
+/// any other
 /// path without a dot is a place inside the client and gets its one page.
 @Configuration(proxyBeanMethods = false)
 public class ClientPages implements WebMvcConfigurer {

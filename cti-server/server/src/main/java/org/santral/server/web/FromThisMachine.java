@@ -9,7 +9,8 @@ import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
-/// Lets in what comes from this machine itself, not what a proxy on it passes on: a collector of metrics has no log-in.
+/// Lets in what comes from this machine itself, not what a proxy on it passes on: a collector of metrics has no
+/// log-in.
 final class FromThisMachine implements AuthorizationManager<RequestAuthorizationContext> {
     @Override
     public AuthorizationResult authorize(

@@ -1,0 +1,51 @@
+package org.santral.server.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.santral.asterisk.ami.AmiMessage;
+
+class InboxTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatDoesNotFitIntoMemoryWaitsOnTheDiskInOrder() throws Exception {
+        try (Inbox inbox = new Inbox(10, folder.resolve("spill"))) {
+            IntStream.range(0, 1000).forEach(i -> inbox.put(message(i)));
+            List<Object> taken = new ArrayList<>();
+            while (taken.size() < 500) {
+                take(inbox, taken);
+            }
+            IntStream.range(1000, 1100).forEach(i -> inbox.put(message(i)));
+            while (taken.size() < 1100) {
+                take(inbox, taken);
+            }
+            assertThat(taken)
+                    .extracting(item -> ((AmiMessage) item).text("Number"))
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, 1100).mapToObj(Integer::toString).toList());
+            assertThat(inbox.everSpilled()).isEqualTo(1090);
+            assertThat(folder.resolve("spill")).doesNotExist();
+        }
+    }
+
+    private static void take(Inbox inbox, List<Object> into) throws InterruptedException {
+        List<Object> batch = new ArrayList<>();
+        assertThat(inbox.take(batch, 64)).isTrue();
+        into.addAll(batch);
+    }
+
+    private static AmiMessage message(int number) {
+        return new AmiMessage(
+                ("Event: Test\r\nNumber: " + number).getBytes(StandardCharsets.UTF_8),
+                Instant.parse("2026-01-01T00:00:00Z").plusNanos(number));
+    }
+}
