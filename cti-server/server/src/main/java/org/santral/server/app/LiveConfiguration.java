@@ -23,9 +23,11 @@ import org.santral.site.Site;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 
 /// Everything that moves live calls.
 @Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
 class LiveConfiguration {
     @Bean
     InstantSource clock() {
@@ -38,7 +40,7 @@ class LiveConfiguration {
     }
 
     @Bean
-    Requests requests(Timers timers) {
+    Requests deskRequests(Timers timers) {
         return new Requests(timers);
     }
 

@@ -1,6 +1,8 @@
 package org.santral.server.history;
 
+import java.util.Set;
 import org.santral.history.CallRecord;
+import org.santral.pbx.CallId;
 
 /// The way of a call's record into the database.
 public interface HistoryWriter {
@@ -8,4 +10,7 @@ public interface HistoryWriter {
     /// changes
     /// nothing.
     void write(CallRecord record);
+
+    /// Calls whose latest record is not in the database yet: the journal must keep what they were built from.
+    Set<CallId> unwritten();
 }

@@ -2,6 +2,7 @@ package org.santral.server.loop;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.santral.asterisk.command.CommandResult;
 import org.santral.because.Because;
 import org.santral.because.Rules;
+import org.santral.pbx.CallId;
 import org.santral.routing.RouteDecision;
 import org.santral.routing.RouteRequestId;
 import org.santral.switchboard.Effect;
@@ -70,6 +72,11 @@ final class EffectCarrier implements Carrier {
                 }
             }
         }
+    }
+
+    @Override
+    public Set<CallId> unwritten() {
+        return outlets.history().unwritten();
     }
 
     private void ask(Effect effect) {

@@ -226,9 +226,10 @@ public final class PbxLoop implements Closeable {
         effects.clear();
     }
 
-    /// Asked when a segment is full: who has ended meanwhile is forgotten here.
+    /// Asked when a segment is full: who has ended, and stands in the history, is
+    /// forgotten here.
     private long oldestSegment() {
-        Set<CallId> live = new HashSet<>();
+        Set<CallId> live = new HashSet<>(carrier.unwritten());
         switchboard.snapshot().calls().forEach(call -> live.add(call.record().call()));
         began.keySet().retainAll(live);
         long oldest = Long.MAX_VALUE;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import org.santral.agent.AgentId;
 import org.santral.asterisk.ami.AmiMessage;
 import org.santral.asterisk.ami.Oddities;
 import org.santral.history.CallRecord;
+import org.santral.pbx.CallId;
 import org.santral.screenpop.Pop;
 import org.santral.server.journal.Journal;
 import org.santral.server.why.CallStory;
@@ -109,7 +111,17 @@ class PbxLoopTest {
                 new Journal(folder.resolve("journal"), 1_000_000, 100_000_000),
                 new Inbox(1000, folder.resolve("spill")),
                 new Oddities(),
-                (effect, live) -> carried.add(effect));
+                new Carrier() {
+                    @Override
+                    public void carry(Effect effect, boolean live) {
+                        carried.add(effect);
+                    }
+
+                    @Override
+                    public Set<CallId> unwritten() {
+                        return Set.of();
+                    }
+                });
     }
 
     private static void open(PbxLoop loop) throws IOException {

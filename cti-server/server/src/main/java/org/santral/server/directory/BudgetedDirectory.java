@@ -1,0 +1,98 @@
+package org.santral.server.directory;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.santral.caller.Caller;
+import org.santral.caller.Candidate;
+import org.santral.caller.LookUp;
+
+/// The book behind a time budget: a call never waits for a database. While the book is away, callers of lately
+/// are known from
+/// memory.
+final class BudgetedDirectory implements Directory {
+    private static final int REMEMBERED = 20_000;
+    /// Fair, because the connection pool is not: with many waiting threads its slowest are served after seconds.
+    private static final int AT_ONCE = 8;
+
+    private final PhoneNumbers numbers;
+    private final Book book;
+    private final CustomerNames names;
+    private final Duration budget;
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Executor threads = Thread::startVirtualThread;
+    private final Map<String, List<Candidate>> lately = new LinkedHashMap<>(1024, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, List<Candidate>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    BudgetedDirectory(PhoneNumbers numbers, Book book, CustomerNames names, Duration budget) {
+        this.numbers = numbers;
+        this.book = book;
+        this.names = names;
+        this.budget = budget;
+    }
+
+    @Override
+    public LookUp lookUp(Caller caller) {
+        PhoneNumbers.Reading reading = numbers.read(caller.number());
+        if (!reading.isNumber()) {
+            return new LookUp.NotFound("", reading.display());
+        }
+        try {
+            List<Candidate> found = CompletableFuture.supplyAsync(() -> ask(reading), threads)
+                    .get(budget.toMillis(), TimeUnit.MILLISECONDS);
+            remember(reading.e164(), found);
+            return answer(reading, found);
+        } catch (TimeoutException e) {
+            return fromMemory(reading, "no answer within " + budget.toMillis() + " ms");
+        } catch (ExecutionException e) {
+            return fromMemory(reading, "the database is away");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return fromMemory(reading, "stopping");
+        }
+    }
+
+    private List<Candidate> ask(PhoneNumbers.Reading reading) {
+        turns.acquireUninterruptibly();
+        try {
+            return book.withNumber(reading);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void remember(String e164, List<Candidate> found) {
+        names.remember(found);
+        synchronized (lately) {
+            lately.put(e164, found);
+        }
+    }
+
+    private LookUp fromMemory(PhoneNumbers.Reading reading, String reason) {
+        @Nullable List<Candidate> known;
+        synchronized (lately) {
+            known = lately.get(reading.e164());
+        }
+        return known == null ? new LookUp.Unanswered(reading.display(), reason) : answer(reading, known);
+    }
+
+    private static LookUp answer(PhoneNumbers.Reading reading, List<Candidate> found) {
+        return found.isEmpty()
+                ? new LookUp.NotFound(reading.e164(), reading.display())
+                : new LookUp.Found(reading.e164(), reading.display(), found);
+    }
+}

@@ -1,0 +1,44 @@
+package org.santral.server.directory;
+
+import java.time.Duration;
+import org.jooq.DSLContext;
+import org.santral.pbxconfig.site.SitePlan;
+import org.santral.site.Site;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The book of this site.
+@Configuration(proxyBeanMethods = false)
+class DirectoryConfiguration {
+    /// Below the 250 ms that the dialplan waits for a route.
+    private static final Duration BUDGET = Duration.ofMillis(200);
+
+    @Bean
+    PhoneNumbers phoneNumbers(Site site, ObjectProvider<SitePlan> plan) {
+        SitePlan known = plan.getIfAvailable();
+        return new PhoneNumbers(
+                site.country(), known == null ? "" : known.exchange().outsideLine());
+    }
+
+    @Bean
+    CustomerNames customerNames() {
+        return new CustomerNames();
+    }
+
+    @Bean
+    Directory directory(PhoneNumbers numbers, DSLContext sql, CustomerNames names) {
+        return new BudgetedDirectory(numbers, new Book(sql), names, BUDGET);
+    }
+
+    @Bean
+    DemoBook demoBook(
+            DSLContext sql, PhoneNumbers numbers, Site site, @Value("${santral.demo.data:false}") boolean wanted) {
+        DemoBook book = new DemoBook(sql, numbers, site);
+        if (wanted) {
+            book.fillIfEmpty();
+        }
+        return book;
+    }
+}

@@ -1,0 +1,122 @@
+package org.santral.server.directory;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.Optional;
+
+/// How a written number reads in the site's country. The one place where numbers become E.164: what is stored
+/// and what
+/// is looked up pass through here, so that every written form of a number is the same number.
+public final class PhoneNumbers {
+    /// A number of the public network has more digits than any inside a house.
+    private static final int SHORTEST = 7;
+
+    private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    private final String country;
+    private final String outsideLine;
+    private final String trunkPrefix;
+
+    /// @param country ISO 3166 alpha-2
+    /// @param outsideLine what is dialled inside the house to get out, empty when nothing is
+    public PhoneNumbers(String country, String outsideLine) {
+        this.country = country;
+        this.outsideLine = outsideLine;
+        String prefix = numbers.getNddPrefixForRegion(country, true);
+        this.trunkPrefix = prefix == null ? "" : prefix;
+    }
+
+    /// @param e164 with `+`; empty when it is a number of no country, as the short ones inside a house
+    /// @param extension empty when none was written
+    /// @param assumed true when the country stands nowhere in the number and was concluded
+    /// @param display as its country writes it; as it came when it is none
+    public record Reading(String e164, String extension, boolean assumed, String display) {
+        public boolean isNumber() {
+            return !e164.isEmpty();
+        }
+    }
+
+    /// Never throws, whatever the text is.
+    public Reading read(String text) {
+        WrittenNumber written = WrittenNumber.of(text);
+        return asWritten(written)
+                .or(() -> behindOutsideLine(written))
+                .or(() -> international(written))
+                .or(() -> unlisted(written))
+                .orElseGet(() -> new Reading("", "", false, WrittenNumber.shown(text)));
+    }
+
+    public String display(String text) {
+        return read(text).display;
+    }
+
+    private Optional<Reading> asWritten(WrittenNumber written) {
+        return parse(written.digits())
+                .filter(numbers::isValidNumber)
+                .map(number -> reading(number, written, !saysCountry(written, number)));
+    }
+
+    /// `902112345678` from a house that dials 9 to get out.
+    private Optional<Reading> behindOutsideLine(WrittenNumber written) {
+        if (outsideLine.isEmpty() || !written.digits().startsWith(outsideLine)) {
+            return Optional.empty();
+        }
+        String rest = written.digits().substring(outsideLine.length());
+        return rest.startsWith("0")
+                ? parse(rest).filter(numbers::isValidNumber).map(number -> reading(number, written, false))
+                : Optional.empty();
+    }
+
+    /// Some trunks send another country's number as bare digits; others put a plus before the national form.
+    private Optional<Reading> international(WrittenNumber written) {
+        String digits = written.digits();
+        if (digits.isEmpty()) {
+            return Optional.empty();
+        }
+        String other = written.hasPlus() ? digits.substring(1) : "+" + digits;
+        return parse(other).filter(numbers::isValidNumber).map(number -> reading(number, written, true));
+    }
+
+    /// A range that is newer than the list of ranges: the right length, and the country is said.
+    private Optional<Reading> unlisted(WrittenNumber written) {
+        return parse(written.digits())
+                .filter(number -> written.digits().length() >= SHORTEST
+                        && saysCountry(written, number)
+                        && numbers.isPossibleNumberWithReason(number) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE)
+                .map(number -> reading(number, written, false));
+    }
+
+    /// A plus, the international prefix, the country's code or its trunk prefix stand in front; or it has no
+    /// trunk
+    /// prefix.
+    private boolean saysCountry(WrittenNumber written, PhoneNumber number) {
+        String digits = written.digits();
+        return written.hasPlus()
+                || trunkPrefix.isEmpty()
+                || digits.startsWith(trunkPrefix)
+                || digits.equals(number.getCountryCode() + numbers.getNationalSignificantNumber(number));
+    }
+
+    private Optional<PhoneNumber> parse(String digits) {
+        if (digits.length() < SHORTEST) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(numbers.parse(digits, country));
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Reading reading(PhoneNumber number, WrittenNumber written, boolean assumed) {
+        String e164 = numbers.format(number, PhoneNumberFormat.E164);
+        boolean ofHere = number.getCountryCode() == numbers.getCountryCodeForRegion(country);
+        PhoneNumber shown = new PhoneNumber().mergeFrom(number);
+        if (!written.extension().isEmpty()) {
+            shown.setExtension(written.extension());
+        }
+        String display = numbers.format(shown, ofHere ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
+        return new Reading(e164, written.extension(), assumed, display);
+    }
+}

@@ -1,0 +1,72 @@
+package org.santral.server.history;
+
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.santral.server.people.People;
+import org.santral.server.people.Person;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/// `GET /api/calls` and `GET /api/calls/{pbx}/{id}`.
+@RestController
+class HistoryController {
+    private static final int MOST = 200;
+
+    private final CallQueries calls;
+    private final People people;
+
+    HistoryController(CallQueries calls, People people) {
+        this.calls = calls;
+        this.people = people;
+    }
+
+    @GetMapping("/api/calls")
+    ResponseEntity<?> page(
+            Principal principal,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String before) {
+        if (limit < 1 || limit > MOST) {
+            return problem(
+                    HttpStatus.BAD_REQUEST,
+                    "Wrong limit",
+                    "limit=" + limit + ": write a number from 1 to " + MOST + ".");
+        }
+        CallQueries.Cursor cursor;
+        try {
+            cursor = before == null ? null : CallQueries.Cursor.parse(before);
+        } catch (IllegalArgumentException e) {
+            return problem(
+                    HttpStatus.BAD_REQUEST,
+                    "Wrong cursor",
+                    "before=" + before + ": take it from `next` of the page before.");
+        }
+        return ResponseEntity.ok(calls.page(person(principal), cursor, limit));
+    }
+
+    @GetMapping("/api/calls/{pbx}/{id}")
+    ResponseEntity<?> detail(Principal principal, @PathVariable String pbx, @PathVariable String id) {
+        return calls.detail(person(principal), pbx, id)
+                .<ResponseEntity<?>>map(ResponseEntity::ok)
+                .orElseGet(() -> problem(
+                        HttpStatus.NOT_FOUND,
+                        "No such call",
+                        "There is no call " + pbx + "/" + id + ", or it is not one of yours."));
+    }
+
+    private Person person(Principal principal) {
+        return people.byLogin(principal.getName())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED, "Log in first."));
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String title, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(title);
+        return ResponseEntity.of(problem).build();
+    }
+}

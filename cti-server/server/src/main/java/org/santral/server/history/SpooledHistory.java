@@ -1,0 +1,182 @@
+package org.santral.server.history;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.santral.history.CallRecord;
+import org.santral.pbx.CallId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Records on their way into the database: of each call the newest, written in batches by one thread.
+///
+/// A database that is away makes them wait here, with longer and longer pauses between attempts. Nothing is
+/// lost when the process
+/// dies meanwhile: the journal keeps what the waiting records were built from, see [HistoryWriter#unwritten].
+final class SpooledHistory implements HistoryWriter, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SpooledHistory.class);
+    private static final int BATCH = 200;
+    private static final long FIRST_PAUSE_MILLIS = 200;
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+
+    private final CallTables tables;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Map<CallId, CallRecord> waiting = new LinkedHashMap<>();
+    private final Map<CallId, CallRecord> atWork = new LinkedHashMap<>();
+    private final Thread writer;
+    private boolean closed;
+    private long written;
+    private long failures;
+
+    SpooledHistory(CallTables tables) {
+        this.tables = tables;
+        writer = Thread.ofPlatform().name("history-writer").daemon().start(this::run);
+    }
+
+    @Override
+    public void write(CallRecord record) {
+        lock.lock();
+        try {
+            waiting.merge(record.call(), record, (old, next) -> next.revision() > old.revision() ? next : old);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Set<CallId> unwritten() {
+        lock.lock();
+        try {
+            Set<CallId> calls = new java.util.HashSet<>(waiting.keySet());
+            calls.addAll(atWork.keySet());
+            return calls;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        long pause = FIRST_PAUSE_MILLIS;
+        try {
+            for (List<CallRecord> batch = next(); !batch.isEmpty(); batch = next()) {
+                try {
+                    tables.write(batch);
+                    done(batch.size());
+                    if (pause != FIRST_PAUSE_MILLIS) {
+                        LOG.info("The history is being written again");
+                    }
+                    pause = FIRST_PAUSE_MILLIS;
+                } catch (RuntimeException e) {
+                    if (pause == FIRST_PAUSE_MILLIS) {
+                        LOG.warn("The history cannot be written ({}): it waits, and calls go on", e.getMessage());
+                    }
+                    if (!putBackAndPause(pause)) {
+                        return;
+                    }
+                    pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// @return nothing when closed and all is written
+    private List<CallRecord> next() throws InterruptedException {
+        lock.lock();
+        try {
+            while (waiting.isEmpty() && !closed) {
+                changed.await();
+            }
+            List<CallRecord> batch = new ArrayList<>(Math.min(waiting.size(), BATCH));
+            var oldest = waiting.values().iterator();
+            while (oldest.hasNext() && batch.size() < BATCH) {
+                CallRecord record = oldest.next();
+                oldest.remove();
+                batch.add(record);
+                atWork.put(record.call(), record);
+            }
+            return batch;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void done(int count) {
+        lock.lock();
+        try {
+            written += count;
+            atWork.clear();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// @return false when there is no use in waiting: the server stops
+    private boolean putBackAndPause(long millis) throws InterruptedException {
+        lock.lock();
+        try {
+            failures++;
+            atWork.forEach((call, record) -> waiting.merge(
+                    call, record, (newer, failed) -> newer.revision() > failed.revision() ? newer : failed));
+            atWork.clear();
+            long left = TimeUnit.MILLISECONDS.toNanos(millis);
+            while (left > 0 && !closed) {
+                left = changed.awaitNanos(left);
+            }
+            return !closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Waits until everything handed over so far is in the database.
+    ///
+    /// @return false when that took longer
+    boolean awaitWritten(long millis) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = TimeUnit.MILLISECONDS.toNanos(millis);
+            while (!(waiting.isEmpty() && atWork.isEmpty()) && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            return waiting.isEmpty() && atWork.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Records written since the start.
+    long written() {
+        return written;
+    }
+
+    /// Attempts that failed since the start.
+    long failures() {
+        return failures;
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            writer.join(3_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
