@@ -1,52 +1,39 @@
-import { useState } from 'react';
-import { ask } from '../link/store';
+import { ask, useStore } from '../link/store';
 import type { Pop } from '../link/wire';
-import { sentence } from '../texts';
 import { useTexts } from '../texts/use-texts';
+import { Refusal } from './Refusal';
 
-interface Props {
-  readonly pop: Pop;
-  readonly onRefused: (why: string | null) => void;
-}
-
-/** What can be done now. The card moves by what the exchange reports, never by the button itself. */
-export function Actions({ pop, onRefused }: Props) {
+/**
+ * What can be done now. The card moves by what the exchange reports, never by the button itself. Every button keeps its
+ * place for the whole call: whoever clicks twice on "answer" must hit nothing, least of all "hang up".
+ */
+export function Actions({ pop }: { readonly pop: Pop }) {
   const t = useTexts();
-  const [busy, setBusy] = useState(false);
-  const wish = async (type: 'answer' | 'clear') => {
-    setBusy(true);
-    onRefused(null);
-    const answer = await ask({ type, call: pop.call });
-    setBusy(false);
-    if (!answer.ok) {
-      onRefused(answer.because === null ? t('answer.late') : sentence(t, answer.because));
-    }
-  };
-  if (pop.state === 'ENDED') {
-    return null;
-  }
+  const asking = useStore((store) => store.asked[pop.call] === 'asking');
+  const canAnswer = pop.state === 'RINGING' && pop.direction !== 'OUTGOING';
   return (
     <div className="actions">
-      {pop.state === 'RINGING' && pop.direction !== 'OUTGOING' && (
-        <button
-          type="button"
-          className="answer"
-          data-testid="answer-button"
-          disabled={busy}
-          onClick={() => void wish('answer')}
-        >
-          {t('card.answer')} <kbd>A</kbd>
-        </button>
-      )}
       <button
         type="button"
         className="hang-up"
-        data-testid="clear-button"
-        disabled={busy}
-        onClick={() => void wish('clear')}
+        data-testid={pop.state === 'ENDED' ? undefined : 'clear-button'}
+        hidden={pop.state === 'ENDED'}
+        disabled={asking || pop.state === 'ENDED'}
+        onClick={() => void ask({ type: 'clear', call: pop.call })}
       >
         {t(pop.state === 'RINGING' ? 'card.reject' : 'card.hangUp')} <kbd>H</kbd>
       </button>
+      <button
+        type="button"
+        className="answer"
+        data-testid={canAnswer ? 'answer-button' : undefined}
+        hidden={!canAnswer}
+        disabled={asking || !canAnswer}
+        onClick={() => void ask({ type: 'answer', call: pop.call })}
+      >
+        {t('card.answer')} <kbd>A</kbd>
+      </button>
+      <Refusal about={pop.call} />
     </div>
   );
 }

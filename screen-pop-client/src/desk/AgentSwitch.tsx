@@ -1,61 +1,54 @@
-import { useState } from 'react';
 import { Elapsed } from '../format/Elapsed';
 import { PhoneNumber } from '../format/Isolated';
-import { ask } from '../link/store';
+import { ask, ME, useStore } from '../link/store';
 import type { AgentOnFloor } from '../link/wire';
-import type { Key } from '../texts/en';
+import { pauseReasons, usePauseReason } from '../texts/pause';
 import { useTexts } from '../texts/use-texts';
+import { Refusal } from './Refusal';
 
-const reasons = ['break', 'lunch', 'training', 'paperwork'] as const;
-
-/** My state, how long I have been in it, and the switch. */
+/** My state, how long I have been in it, and the switch: one click for ready, one for each kind of pause. */
 export function AgentSwitch({ mine }: { readonly mine: AgentOnFloor }) {
   const t = useTexts();
-  const [reason, setReason] = useState<(typeof reasons)[number]>('break');
+  const reason = usePauseReason();
+  const asking = useStore((store) => store.asked[ME] === 'asking');
   const paused = mine.state === 'NOT_READY';
-  const said = mine.reason !== null && isReason(mine.reason) ? t(`pause.${mine.reason}`) : mine.reason;
   return (
-    <section className="panel my-state" aria-label={t('agent.mine')}>
-      <p className={`agent-state agent-${mine.state}`} data-testid="agent-state" data-state={mine.state}>
-        <strong>{t(`agent.${mine.state}` satisfies Key)}</strong>
-        {paused && said !== null && <span>{said}</span>}
+    <section className={`panel my-state agent-${mine.state}`} aria-label={t('agent.mine')}>
+      <p className="agent-state" data-testid="agent-state" data-state={mine.state}>
+        <strong>{t(`agent.${mine.state}`)}</strong>
         <Elapsed since={mine.since} />
+        <small>
+          {paused && mine.reason !== null && reason(mine.reason)}
+          {mine.extension !== null && (
+            <>
+              {t('desk.phone')} <PhoneNumber>{mine.extension}</PhoneNumber>
+            </>
+          )}
+        </small>
       </p>
-      {paused ? (
+      <div className="switch">
         <button
           type="button"
-          className="primary"
+          className="switch-ready"
+          aria-pressed={!paused}
+          disabled={asking}
           onClick={() => void ask({ type: 'ready', ready: true, reason: null })}
         >
-          {t('agent.ready')} <kbd>P</kbd>
+          {t('agent.ready')} {paused && <kbd>P</kbd>}
         </button>
-      ) : (
-        <div className="pause">
-          <select
-            aria-label={t('agent.reason')}
-            value={reason}
-            onChange={(event) => setReason(event.target.value as (typeof reasons)[number])}
+        {pauseReasons.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={paused && mine.reason === one}
+            disabled={asking}
+            onClick={() => void ask({ type: 'ready', ready: false, reason: one })}
           >
-            {reasons.map((one) => (
-              <option key={one} value={one}>
-                {t(`pause.${one}`)}
-              </option>
-            ))}
-          </select>
-          <button type="button" onClick={() => void ask({ type: 'ready', ready: false, reason })}>
-            {t('agent.pause')} <kbd>P</kbd>
+            {reason(one)} {!paused && one === 'break' && <kbd>P</kbd>}
           </button>
-        </div>
-      )}
-      {mine.extension !== null && (
-        <p className="faint">
-          {t('desk.phone')} <PhoneNumber>{mine.extension}</PhoneNumber>
-        </p>
-      )}
+        ))}
+      </div>
+      <Refusal about={ME} />
     </section>
   );
-}
-
-function isReason(text: string): text is (typeof reasons)[number] {
-  return (reasons as readonly string[]).includes(text);
 }

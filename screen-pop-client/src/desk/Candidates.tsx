@@ -6,34 +6,36 @@ import { useTexts } from '../texts/use-texts';
 /** Several customers share this number: one click says who it is. The list stays, so that a mistake can be mended. */
 export function Candidates({ pop }: { readonly pop: Pop }) {
   const t = useTexts();
-  if (pop.lookUp?.type !== 'found') {
+  if (pop.lookUp?.type !== 'found' || pop.lookUp.candidates.length < 2) {
     return null;
   }
   return (
-    <ol className="candidates">
-      {pop.lookUp.candidates.map((candidate, index) => (
-        <li key={candidate.customer.id}>
-          <button
-            type="button"
-            aria-pressed={candidate.customer.id === pop.chosen}
-            data-testid="candidate"
-            onClick={() => void ask({ type: 'choose', call: pop.call, customer: candidate.customer.id })}
-          >
-            <kbd>{index + 1}</kbd>
-            <span>
-              <strong>
-                <Name>{candidate.customer.name}</Name>
-              </strong>
-              {candidate.customer.company !== null && (
-                <small>
-                  <Name>{candidate.customer.company}</Name>
-                </small>
-              )}
-            </span>
-            <span className="candidate-how">{t(`quality.${candidate.quality}`)}</span>
-          </button>
-        </li>
-      ))}
-    </ol>
+    <section>
+      <h3>{t('card.candidates')}</h3>
+      <ol className="candidates">
+        {pop.lookUp.candidates.map(({ customer, quality, label }, index) => (
+          <li key={customer.id}>
+            <button
+              type="button"
+              aria-pressed={customer.id === pop.chosen}
+              data-testid="candidate"
+              onClick={() => void ask({ type: 'choose', call: pop.call, customer: customer.id })}
+            >
+              <kbd>{index + 1}</kbd>
+              <span className="candidate-who">
+                <strong>
+                  <Name>{customer.name}</Name>
+                </strong>
+                <small>{customer.company !== null && <Name>{customer.company}</Name>}</small>
+              </span>
+              <span className="candidate-how">
+                {t(`quality.${quality}`)}
+                {label !== '' && <Name>{label}</Name>}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }

@@ -1,45 +1,43 @@
 import { Name } from '../format/Isolated';
-import { moment } from '../format/times';
-import { useNow } from '../format/use-now';
-import type { AgentOnFloor, Customer } from '../link/wire';
-import { isolated } from '../texts';
+import { useMoments } from '../format/use-moments';
+import type { Customer } from '../link/wire';
+import { isolated } from '../format/plain';
+import { usePeople } from '../texts/use-people';
 import { useTexts } from '../texts/use-texts';
 
-interface Props {
-  readonly customer: Customer;
-  readonly agents: readonly AgentOnFloor[];
-}
-
 /** What matters about them before the first word is said. */
-export function CustomerFacts({ customer, agents }: Props) {
+export function CustomerFacts({ customer }: { readonly customer: Customer }) {
   const t = useTexts();
-  const now = useNow();
-  const owner = agents.find((agent) => agent.login === customer.owner)?.name ?? customer.owner;
+  const person = usePeople();
+  const { moment } = useMoments();
   return (
-    <div className="facts">
+    <section className="facts">
       {customer.warning !== null && (
         <p className="warning">
-          <strong>{t('card.warning')}</strong> <Name>{customer.warning}</Name>
+          <strong>{t('card.warning')}</strong>
+          <Name>{customer.warning}</Name>
         </p>
       )}
-      {owner !== null && <p>{t('card.owner', { owner: isolated(owner) })}</p>}
+      {customer.owner !== null && (
+        <p className="owner">{t('card.owner', { owner: isolated(person(customer.owner)) })}</p>
+      )}
       {customer.lastContacts.length === 0 ? (
         <p className="faint">{t('card.noContacts')}</p>
       ) : (
         <>
-          <h4>{t('card.lastContacts')}</h4>
+          <h3>{t('card.lastContacts')}</h3>
           <ul>
             {customer.lastContacts.map((contact) => (
               <li key={contact.at}>
-                <span className="figure">{moment(contact.at, now)}</span>
+                <span className="figure">{moment(contact.at)}</span>
                 <span>{t(`direction.${contact.direction}`)}</span>
-                <span>{t(`outcome.${contact.outcome}`)}</span>
-                {contact.agent !== null && <Name>{contact.agent}</Name>}
+                <span className={`contact-${contact.outcome}`}>{t(`outcome.${contact.outcome}`)}</span>
+                <span>{contact.agent !== null && <Name>{person(contact.agent)}</Name>}</span>
               </li>
             ))}
           </ul>
         </>
       )}
-    </div>
+    </section>
   );
 }

@@ -1,9 +1,8 @@
 import { Name } from '../format/Isolated';
 import { languageName } from '../format/times';
 import type { Candidate, LookUp, Pop } from '../link/wire';
+import type { Translate } from '../texts/language';
 import { useTexts } from '../texts/use-texts';
-
-type Texts = ReturnType<typeof useTexts>;
 
 interface Props {
   readonly pop: Pop;
@@ -17,14 +16,16 @@ export function Who({ pop, found }: Props) {
     const { customer } = found;
     return (
       <div className="who">
-        <h3 data-testid="pop-name">
-          <Name>{customer.name}</Name>
+        <div className="who-line">
+          <h2 data-testid="pop-name">
+            <Name>{customer.name}</Name>
+          </h2>
           {customer.segment !== null && (
             <span className={customer.segment === 'VIP' ? 'segment segment-vip' : 'segment'}>
               <Name>{customer.segment}</Name>
             </span>
           )}
-        </h3>
+        </div>
         <p className="company">
           {customer.company !== null && <Name>{customer.company}</Name>}
           {customer.language !== null && (
@@ -37,13 +38,15 @@ export function Who({ pop, found }: Props) {
   const { title, hint } = unnamed(pop, t);
   return (
     <div className="who">
-      <h3 data-testid="pop-name">
-        <Name>{title}</Name>
-      </h3>
+      <div className="who-line">
+        <h2 data-testid="pop-name">
+          <Name>{title}</Name>
+        </h2>
+      </div>
       <p className="company">
-        <span>{hint}</span>
+        {hint !== '' && <span>{hint}</span>}
         {pop.caller.name !== '' && pop.caller.kind === 'NUMBER' && (
-          <span>
+          <span className="signalled">
             {t('card.signalledAs')} <Name>{pop.caller.name}</Name>
           </span>
         )}
@@ -52,7 +55,7 @@ export function Who({ pop, found }: Props) {
   );
 }
 
-function unnamed(pop: Pop, t: Texts): { title: string; hint: string } {
+function unnamed(pop: Pop, t: Translate): { title: string; hint: string } {
   switch (pop.caller.kind) {
     case 'WITHHELD':
       return { title: t('card.withheld'), hint: t('card.withheldHint') };
@@ -65,13 +68,13 @@ function unnamed(pop: Pop, t: Texts): { title: string; hint: string } {
   }
 }
 
-function unnamedNumber(pop: Pop, lookUp: LookUp | null, t: Texts): { title: string; hint: string } {
+function unnamedNumber(pop: Pop, lookUp: LookUp | null, t: Translate): { title: string; hint: string } {
   const signalled = pop.caller.name || pop.caller.number;
   switch (lookUp?.type) {
     case undefined:
       return { title: signalled, hint: t('card.lookingUp') };
     case 'found':
-      return { title: lookUp.display, hint: t('card.several') };
+      return { title: t('card.several'), hint: '' };
     case 'notFound':
       return { title: t('card.unknown'), hint: t('card.unknownHint') };
     case 'unanswered':

@@ -1,15 +1,13 @@
 import { useEffect } from 'react';
-import { ask } from '../link/store';
+import { isAction } from '../frame/keys';
 import type { Live } from '../link/state';
+import { ask } from '../link/store';
 
-/** Every action has a key. Keys typed into a field are text. */
+/** Every action has a key; what came of it is said where its button stands. */
 export function useDeskKeys(live: Live): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.target instanceof HTMLElement && event.target.matches('input, select, textarea')) {
-        return;
-      }
-      if (!event.ctrlKey && !event.metaKey && !event.altKey && press(event, live)) {
+      if (isAction(event) && press(event, live)) {
         event.preventDefault();
       }
     };
@@ -20,12 +18,11 @@ export function useDeskKeys(live: Live): void {
 
 /** By the key's place, so that it works on a Persian keyboard too. */
 function press(event: KeyboardEvent, live: Live): boolean {
-  const pops = [...live.pops].reverse();
-  const ringing = pops.find((pop) => pop.state === 'RINGING');
-  const current = ringing ?? pops.find((pop) => pop.state !== 'ENDED');
+  const ringing = live.pops.find((pop) => pop.state === 'RINGING');
+  const current = ringing ?? live.pops.find((pop) => pop.state !== 'ENDED');
   switch (event.code) {
     case 'KeyA':
-      if (ringing !== undefined) {
+      if (ringing !== undefined && ringing.direction !== 'OUTGOING') {
         void ask({ type: 'answer', call: ringing.call });
       }
       return true;
@@ -42,21 +39,23 @@ function press(event: KeyboardEvent, live: Live): boolean {
     }
     case 'KeyW': {
       const reasons = document.querySelector<HTMLDetailsElement>('.reasons');
-      if (reasons !== null) {
-        reasons.open = !reasons.open;
-      }
+      reasons?.toggleAttribute('open');
       return true;
     }
-    default: {
-      const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
-      if (digit === undefined || current?.lookUp?.type !== 'found') {
-        return false;
-      }
-      const candidate = current.lookUp.candidates[Number(digit) - 1];
-      if (candidate !== undefined) {
-        void ask({ type: 'choose', call: current.call, customer: candidate.customer.id });
-      }
-      return true;
-    }
+    default:
+      return choose(event.code, live);
   }
+}
+
+function choose(code: string, live: Live): boolean {
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
+  const pop = live.pops.find((one) => one.state !== 'ENDED' && one.lookUp?.type === 'found');
+  if (digit === undefined || pop?.lookUp?.type !== 'found' || pop.lookUp.candidates.length < 2) {
+    return false;
+  }
+  const candidate = pop.lookUp.candidates[Number(digit) - 1];
+  if (candidate !== undefined) {
+    void ask({ type: 'choose', call: pop.call, customer: candidate.customer.id });
+  }
+  return true;
 }

@@ -1,5 +1,5 @@
+import { useNow } from './clock';
 import { duration } from './times';
-import { useNow } from './use-now';
 
 /** How long ago, ticking. */
 export function Elapsed({ since }: { readonly since: number }) {

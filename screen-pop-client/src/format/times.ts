@@ -1,34 +1,51 @@
 import { locale } from '../texts';
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs far more than using it. */
+function format(zone: string, language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([zone, language, options]);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(language, { ...options, timeZone: zone });
+  formats.set(key, known);
+  return known;
+}
+
 /** Seconds as `0:07`, `12:34` or `1:02:03`, in the reader's digits. */
 export function duration(millis: number): string {
   const seconds = Math.max(0, Math.floor(millis / 1000));
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   const shown = parts[0] === 0 ? parts.slice(1) : parts;
-  return shown
-    .map((part, index) =>
-      new Intl.NumberFormat(locale(), {
-        minimumIntegerDigits: index === 0 ? 1 : 2,
-        useGrouping: false,
-      }).format(part),
-    )
-    .join(':');
+  return shown.map((part, index) => (index === 0 ? digits(part, 1) : digits(part, 2))).join(':');
+}
+
+function digits(value: number, least: number): string {
+  return new Intl.NumberFormat(locale(), { minimumIntegerDigits: least, useGrouping: false }).format(value);
 }
 
 export function count(value: number): string {
   return new Intl.NumberFormat(locale()).format(value);
 }
 
-/** The time of day for today, with the date before. */
-export function moment(millis: number, now: number): string {
-  const date = new Date(millis);
-  const sameDay = new Date(now).toDateString() === date.toDateString();
-  return new Intl.DateTimeFormat(
-    locale(),
-    sameDay
-      ? { hour: '2-digit', minute: '2-digit', second: '2-digit' }
-      : { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' },
-  ).format(date);
+/** The day at the site as `2026-11-24`: for comparing, never for reading. */
+export function dayOf(millis: number, zone: string): string {
+  return format(zone, 'en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(millis);
+}
+
+export function timeOfDay(millis: number, zone: string): string {
+  return format(zone, locale(), { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(millis);
+}
+
+export function date(millis: number, zone: string): string {
+  return format(zone, locale(), { weekday: 'long', day: 'numeric', month: 'long' }).format(millis);
+}
+
+/** The time for today, with the date before. */
+export function moment(millis: number, zone: string, today: string): string {
+  return dayOf(millis, zone) === today
+    ? timeOfDay(millis, zone)
+    : format(zone, locale(), { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(
+        millis,
+      );
 }
 
 export function languageName(tag: string): string {

@@ -1,16 +1,16 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { Name } from '../format/Isolated';
 import { logOut } from '../link/api';
 import { leave } from '../link/store';
 import type { Me } from '../link/wire';
-import { languageNames, speak, type Language } from '../texts';
 import { useTexts } from '../texts/use-texts';
 import { KeySheet } from './KeySheet';
+import { isAction } from './keys';
+import { LanguageSwitch } from './LanguageSwitch';
 import { LinkBanner } from './LinkBanner';
+import { Lamp } from './Lamp';
 import type { Place } from './places';
-import './frame.css';
 
 interface Props {
   readonly me: Me;
@@ -20,10 +20,11 @@ interface Props {
 
 export function Frame({ me, places, children }: Props) {
   const t = useTexts();
+  const [here] = useLocation();
   const [sheet, setSheet] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === '?' && !(event.target instanceof HTMLInputElement)) {
+      if (event.key === '?' && isAction(event)) {
         setSheet(true);
       }
     };
@@ -34,48 +35,38 @@ export function Frame({ me, places, children }: Props) {
     <div className="frame">
       <header className="frame-bar">
         <span className="brand">
-          <img src="/santral.svg" alt="" width="24" height="24" />
+          <img src="/santral.svg" alt="" width="26" height="26" />
           <span>{t('app.name')}</span>
         </span>
         <nav aria-label={t('nav.places')}>
           {places.map((place) => (
-            <Link key={place} href={`/${place}`} className={(active) => (active ? 'place here' : 'place')}>
+            <Link
+              key={place}
+              href={`/${place}`}
+              className="place"
+              aria-current={here === `/${place}` ? 'page' : undefined}
+            >
               {t(`nav.${place}`)}
             </Link>
           ))}
         </nav>
         <div className="frame-end">
+          <Lamp />
+          <button type="button" className="bar-button" onClick={() => setSheet(true)}>
+            {t('desk.keys')} <kbd>?</kbd>
+          </button>
           <LanguageSwitch />
           <span className="person">
             <Name>{me.name}</Name>
           </span>
-          <button type="button" className="quiet" onClick={() => void logOut().finally(leave)}>
+          <button type="button" className="bar-button" onClick={() => void logOut().finally(leave)}>
             {t('nav.logOut')}
           </button>
         </div>
       </header>
-      <LinkBanner />
       <main>{children}</main>
+      <LinkBanner />
       {sheet && <KeySheet onClose={() => setSheet(false)} />}
     </div>
-  );
-}
-
-export function LanguageSwitch() {
-  const t = useTexts();
-  const { i18n } = useTranslation();
-  return (
-    <select
-      aria-label={t('nav.language')}
-      className="quiet"
-      value={i18n.language}
-      onChange={(event) => void speak(event.target.value as Language)}
-    >
-      {languageNames.map(([code, name]) => (
-        <option key={code} value={code} lang={code}>
-          {name}
-        </option>
-      ))}
-    </select>
   );
 }

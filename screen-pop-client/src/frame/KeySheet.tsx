@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
-import type { Key } from '../texts/en';
+import type { Key } from '../texts/languages/en';
 import { useTexts } from '../texts/use-texts';
+import { prefer, usePreferences } from './preferences';
 
-const keys: readonly (readonly [string, Key])[] = [
+const keys: readonly (readonly [string, Extract<Key, `keys.${string}`>])[] = [
   ['A', 'keys.answer'],
   ['H', 'keys.hangUp'],
   ['P', 'keys.pause'],
@@ -13,6 +14,7 @@ const keys: readonly (readonly [string, Key])[] = [
 
 export function KeySheet({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts();
+  const single = usePreferences((preferences) => preferences.keys);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -28,6 +30,14 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={single}
+          onChange={(event) => prefer({ keys: event.target.checked })}
+        />
+        {t('keys.single')}
+      </label>
       <button type="button" onClick={() => dialog.current?.close()}>
         {t('keys.close')}
       </button>

@@ -1,8 +1,8 @@
 import { useLive } from '../link/store';
-import { isolated } from '../texts';
+import { isolated } from '../format/plain';
 import { useTexts } from '../texts/use-texts';
 
-/** Says when what is shown may not be true. Nothing here is ever silently stale. */
+/** Says when what is shown may not be true. It lies over the foot of the page, so that nothing moves when it comes. */
 export function LinkBanner() {
   const t = useTexts();
   const live = useLive();
@@ -16,7 +16,12 @@ export function LinkBanner() {
           ? null
           : t('line.pbxDown', { reason: isolated(down.reason) });
   return (
-    <div role="status" data-testid="link-banner" data-live={live.phase === 'live' && down === undefined}>
+    <div
+      role="status"
+      className="banner-place"
+      data-testid="link-banner"
+      data-live={live.phase === 'live' && down === undefined}
+    >
       {text !== null && <p className={`banner banner-${live.phase}`}>{text}</p>}
     </div>
   );

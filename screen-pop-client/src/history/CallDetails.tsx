@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'react';
-import { isolated, sentence } from '../texts';
-import { useTexts } from '../texts/use-texts';
 import { callDetail } from '../link/api';
 import { useStore } from '../link/store';
 import type { CallDetail } from '../link/wire';
+import { isolated } from '../format/plain';
+import { useSentence } from '../texts/use-sentence';
+import { useTexts } from '../texts/use-texts';
 import { TimeLine } from './TimeLine';
 import { WhySteps } from './WhySteps';
 
 export function CallDetails({ call }: { readonly call: string }) {
   const t = useTexts();
+  const sentence = useSentence();
   const me = useStore((store) => store.me);
   const [detail, setDetail] = useState<CallDetail | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
@@ -25,25 +27,27 @@ export function CallDetails({ call }: { readonly call: string }) {
   }
   return (
     <div className="call-details" data-testid="call-details">
-      <h3>{t('history.legs')}</h3>
-      <TimeLine detail={detail} />
-      {detail.hungUpBy !== null && (
-        <p className="faint">{t('history.hungUpBy', { who: t(`hungUp.${detail.hungUpBy}`) })}</p>
-      )}
-      {detail.because.length > 0 && (
-        <>
-          <h3>{t('history.reasons')}</h3>
-          <ul data-testid="call-because">
-            {detail.because.map((because) => (
-              <li key={`${because.rule}${JSON.stringify(because.facts)}`}>{sentence(t, because)}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <section>
+        <h2>{t('history.legs')}</h2>
+        <TimeLine detail={detail} />
+      </section>
+      <div className="call-reasons">
+        {detail.because.length > 0 && (
+          <section>
+            <h2>{t('history.reasons')}</h2>
+            <ul data-testid="call-because">
+              {detail.because.map((because) => (
+                <li key={`${because.rule}${JSON.stringify(because.facts)}`}>{sentence(because)}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <p className="faint">
+          {detail.hungUpBy !== null && t('history.hungUpBy', { who: t(`hungUp.${detail.hungUpBy}`) })}{' '}
+          <code dir="ltr">{call}</code>
+        </p>
+      </div>
       {me?.roles.some((role) => role !== 'agent') === true && <WhySteps call={call} />}
-      <p className="faint">
-        <code dir="ltr">{call}</code>
-      </p>
     </div>
   );
 }

@@ -1,13 +1,12 @@
 import { useTexts } from '../texts/use-texts';
 import { Rows } from './Rows';
-import './history.css';
 
 export function History() {
   const t = useTexts();
   return (
     <div className="history">
       <h1>{t('history.title')}</h1>
-      <Rows />
+      <Rows none={t('history.none')} byDay />
     </div>
   );
 }

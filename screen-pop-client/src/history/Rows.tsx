@@ -2,13 +2,20 @@ import { useEffect, useState } from 'react';
 import { calls } from '../link/api';
 import { useLive } from '../link/store';
 import type { CallRow } from '../link/wire';
-import { isolated } from '../texts';
+import { isolated } from '../format/plain';
 import { useTexts } from '../texts/use-texts';
 import { CallTable } from './CallTable';
-import './history.css';
+import type { Column } from './columns';
+
+interface Props {
+  readonly only?: (row: CallRow) => boolean;
+  readonly none: string;
+  readonly without?: readonly Column[];
+  readonly byDay?: boolean;
+}
 
 /** Calls, newest first: what the server has, with what the line tells since on top. */
-export function Rows() {
+export function Rows({ only = () => true, none, without = [], byDay = false }: Props) {
   const t = useTexts();
   const live = useLive();
   const [rows, setRows] = useState<readonly CallRow[]>([]);
@@ -31,6 +38,10 @@ export function Rows() {
       load(null);
     }
   }, [settled]);
+  const all = merged(rows, live.calls);
+  const shown = all.filter(only);
+  // A list of some of the calls may go on behind what was loaded.
+  const more = next !== null && shown.length === all.length;
   return (
     <>
       {failed !== null && (
@@ -38,9 +49,9 @@ export function Rows() {
           {t('history.failed', { reason: isolated(failed) })}
         </p>
       )}
-      <CallTable rows={merged(rows, live.calls)} />
-      {next !== null && (
-        <button type="button" onClick={() => load(next)}>
+      <CallTable rows={shown} none={none} without={without} byDay={byDay} />
+      {more && (
+        <button type="button" className="more" onClick={() => load(next)}>
           {t('history.more')}
         </button>
       )}

@@ -1,8 +1,10 @@
-import { Name } from '../format/Isolated';
+import { Name, PhoneNumber } from '../format/Isolated';
+import { useNow } from '../format/clock';
 import { duration } from '../format/times';
-import { useNow } from '../format/use-now';
 import type { CallDetail, Leg } from '../link/wire';
+import { usePeople } from '../texts/use-people';
 import { useTexts } from '../texts/use-texts';
+import { causeText } from './causes';
 
 interface Part {
   readonly kind: 'ringing' | 'talking';
@@ -10,9 +12,8 @@ interface Part {
   readonly to: number;
 }
 
-/** The legs of a call against its time: light where it rang, full where it talked. */
+/** The legs of a call against its time: hatched where it rang, full where it talked. */
 export function TimeLine({ detail }: { readonly detail: CallDetail }) {
-  const t = useTexts();
   const now = useNow();
   const end = Math.max(detail.endedAt ?? now, detail.startedAt + 1000);
   const place = (at: number) => ((at - detail.startedAt) / (end - detail.startedAt)) * 1000;
@@ -20,39 +21,65 @@ export function TimeLine({ detail }: { readonly detail: CallDetail }) {
     <ul className="time-line">
       {detail.legs.map((leg) => (
         <li key={leg.connection}>
-          <span className="leg-who">
-            <Name>{leg.agent ?? leg.number}</Name>
-            <small dir="ltr">{leg.device}</small>
-          </span>
+          <Party leg={leg} />
           <svg viewBox="0 0 1000 20" preserveAspectRatio="none" aria-hidden="true">
+            <path className="leg-line" d="M0 10H1000" />
             {parts(leg, end).map((part) => (
               <rect
                 key={part.kind}
                 className={`leg-${part.kind}`}
                 x={place(part.from)}
                 width={Math.max(place(part.to) - place(part.from), 4)}
-                y="4"
-                height="12"
-                rx="3"
+                y="3"
+                height="14"
               />
             ))}
           </svg>
-          <span className="leg-said">
-            {leg.ringingAt !== null && (
-              <span>
-                {t('leg.rang', { time: duration((leg.answeredAt ?? leg.endedAt ?? end) - leg.ringingAt) })}
-              </span>
-            )}
-            <span>
-              {leg.answeredAt === null
-                ? t('leg.notAnswered')
-                : t('leg.talked', { time: duration(leg.talkMillis) })}
-            </span>
-            {leg.cause !== null && <span>{causeText(t, leg.cause)}</span>}
-          </span>
+          <LegSaid leg={leg} end={end} />
         </li>
       ))}
+      <li className="axis" aria-hidden="true">
+        <span />
+        <span className="ticks">
+          {[0, 0.25, 0.5, 0.75, 1].map((part) => (
+            <span key={part} className="figure">
+              {duration((end - detail.startedAt) * part)}
+            </span>
+          ))}
+        </span>
+        <span />
+      </li>
     </ul>
+  );
+}
+
+function Party({ leg }: { readonly leg: Leg }) {
+  const person = usePeople();
+  return (
+    <span className="leg-who">
+      {leg.agent === null ? <PhoneNumber>{leg.number}</PhoneNumber> : <Name>{person(leg.agent)}</Name>}
+      <small dir="ltr">{leg.device}</small>
+    </span>
+  );
+}
+
+function LegSaid({ leg, end }: { readonly leg: Leg; readonly end: number }) {
+  const t = useTexts();
+  return (
+    <span className="leg-said">
+      {leg.ringingAt !== null && (
+        <span>
+          {t('leg.rang', { time: duration((leg.answeredAt ?? leg.endedAt ?? end) - leg.ringingAt) })}
+        </span>
+      )}
+      <span>
+        {leg.answeredAt === null
+          ? t('leg.notAnswered')
+          : t('leg.talked', { time: duration(leg.endedAt === null ? end - leg.answeredAt : leg.talkMillis) })}
+      </span>
+      {leg.heldMillis > 0 && <span>{t('leg.held', { time: duration(leg.heldMillis) })}</span>}
+      {leg.cause !== null && leg.cause !== 'NORMAL' && <span>{causeText(t, leg.cause)}</span>}
+    </span>
   );
 }
 
@@ -65,22 +92,4 @@ function parts(leg: Leg, end: number): readonly Part[] {
     found.push({ kind: 'talking', from: leg.answeredAt, to: leg.endedAt ?? end });
   }
   return found;
-}
-
-const causes = [
-  'NORMAL',
-  'BUSY',
-  'NO_ANSWER',
-  'REJECTED',
-  'ANSWERED_ELSEWHERE',
-  'CANCELLED',
-  'UNREACHABLE',
-  'FAILED',
-  'LOST_TRACK',
-  'PBX_RESTARTED',
-] as const;
-
-function causeText(t: ReturnType<typeof useTexts>, cause: string): string {
-  const known = causes.find((one) => one === cause);
-  return known === undefined ? cause : t(`cause.${known}`);
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { isolated } from '../texts';
+import { Name } from '../format/Isolated';
+import { isolated } from '../format/plain';
 import { useTexts } from '../texts/use-texts';
 import { why } from '../link/api';
 import type { Why } from '../link/wire';
@@ -25,8 +26,8 @@ export function WhySteps({ call }: { readonly call: string }) {
     );
   }
   return (
-    <>
-      <h3>{t('history.steps')}</h3>
+    <section>
+      <h2>{t('history.steps')}</h2>
       <ol className="steps" dir="ltr" data-testid="why-steps">
         {steps.steps.map((step, index) => (
           <li key={index} className={`step step-${step.kind}`}>
@@ -34,14 +35,14 @@ export function WhySteps({ call }: { readonly call: string }) {
             <span className="step-kind">{t(`step.${step.kind}`)}</span>
             <details>
               <summary>
-                <bdi>{step.what}</bdi>
+                <Name>{step.what}</Name>
               </summary>
               <dl>
                 {step.facts.map((fact) => (
                   <div key={fact.name}>
                     <dt>{fact.name}</dt>
                     <dd>
-                      <bdi>{fact.value}</bdi>
+                      <Name>{fact.value}</Name>
                     </dd>
                   </div>
                 ))}
@@ -50,6 +51,6 @@ export function WhySteps({ call }: { readonly call: string }) {
           </li>
         ))}
       </ol>
-    </>
+    </section>
   );
 }

@@ -33,6 +33,7 @@ function row(call: string, revision: number): CallRow {
     did: null,
     didLabel: null,
     queue: null,
+    queueLabel: null,
     agent: null,
     startedAt: 1,
     answeredAt: null,
@@ -46,7 +47,7 @@ function row(call: string, revision: number): CallRow {
 }
 
 function snapshot(live: Pick<Live, 'pops' | 'agents' | 'queues' | 'calls'>, seq: number): Telling {
-  return { type: 'snapshot', seq, now: 1000, me, link: [], ...live };
+  return { type: 'snapshot', seq, now: 1000, me, zone: 'UTC', labels: {}, people: {}, link: [], ...live };
 }
 
 type Unnumbered = {
@@ -155,7 +156,7 @@ describe('what a screen shows', () => {
     );
     expect(gone.pops).toEqual([]);
     expect(gone.gone).toEqual([
-      { call: 'pbx1/1', why: 'ANSWERED_ELSEWHERE', answeredBy: 'omid', who: '02112345678' },
+      { call: 'pbx1/1', why: 'ANSWERED_ELSEWHERE', answeredBy: 'omid', who: '02112345678', at: 1000 },
     ]);
   });
 });

@@ -17,7 +17,11 @@ export interface Gone {
   readonly answeredBy: string | null;
   /** What the card said: the customer's name, or the number. */
   readonly who: string;
+  readonly at: number;
 }
+
+/** What queues and dialled numbers are called, by name and language. */
+export type Labels = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Everything the server told this screen, and whether it is still true. */
 export interface Live {
@@ -27,6 +31,9 @@ export interface Live {
   /** Server's clock minus this machine's, in milliseconds. */
   readonly skew: number;
   readonly me: Me | null;
+  readonly zone: string;
+  readonly labels: Labels;
+  readonly people: Readonly<Record<string, string>>;
   readonly link: readonly LinkState[];
   readonly pops: readonly Pop[];
   readonly agents: readonly AgentOnFloor[];
@@ -41,6 +48,9 @@ export const nothing: Live = {
   seq: 0,
   skew: 0,
   me: null,
+  zone: 'UTC',
+  labels: {},
+  people: {},
   link: [],
   pops: [],
   agents: [],
@@ -64,6 +74,9 @@ export function reduce(live: Live, message: Telling, localNow: number): Live {
         seq: message.seq,
         skew: message.now - localNow,
         me: message.me,
+        zone: message.zone,
+        labels: message.labels,
+        people: message.people,
         link: message.link,
         pops: message.pops,
         agents: message.agents,
@@ -87,14 +100,14 @@ export function reduce(live: Live, message: Telling, localNow: number): Live {
         return live;
       }
       return message.seq === live.seq + 1
-        ? { ...apply(live, message), seq: message.seq }
+        ? { ...apply(live, message, localNow), seq: message.seq }
         : { ...live, phase: 'stale' };
   }
 }
 
 type Delta = Exclude<Telling, { type: 'snapshot' | 'resync' | 'beat' }>;
 
-function apply(live: Live, delta: Delta): Live {
+function apply(live: Live, delta: Delta, localNow: number): Live {
   switch (delta.type) {
     case 'pop':
       return { ...live, pops: shown(live.pops, delta.pop) };
@@ -104,7 +117,8 @@ function apply(live: Live, delta: Delta): Live {
       if (card === undefined) {
         return { ...live, pops };
       }
-      const gone = { call: delta.call, why: delta.why, answeredBy: delta.answeredBy, who: whoOf(card) };
+      const at = localNow + live.skew;
+      const gone = { call: delta.call, why: delta.why, answeredBy: delta.answeredBy, who: whoOf(card), at };
       return { ...live, pops, gone: [gone, ...live.gone].slice(0, KEPT_GONE) };
     }
     case 'agent':

@@ -1,15 +1,25 @@
 import { create } from 'zustand';
-import { LiveLink, type Answer } from './live-link';
+import { Refused, whoAmI } from './api';
+import { LiveLink, offline, type Wish } from './live-link';
 import { nothing, reduce, type Live } from './state';
-import type { Me } from './wire';
+import type { Because, Me } from './wire';
+
+/** What became of a wish: on its way, or why not. A wish that was carried out leaves nothing behind. */
+type Asked = 'asking' | 'late' | Because;
 
 interface Store {
   readonly live: Live;
   /** Null while nobody is logged in, undefined while that is not known yet. */
   readonly me: Me | null | undefined;
+  /** By call; the wishes for the person's own state under `ME`. */
+  readonly asked: Readonly<Record<string, Asked>>;
+  /** The server forgot who was here; it was not the person who left. */
+  readonly expired: boolean;
 }
 
-export const useStore = create<Store>(() => ({ live: nothing, me: undefined }));
+export const ME = 'me';
+
+export const useStore = create<Store>(() => ({ live: nothing, me: undefined, asked: {}, expired: false }));
 
 let link: LiveLink | null = null;
 
@@ -17,17 +27,38 @@ export function useLive(): Live {
   return useStore((store) => store.live);
 }
 
+const AGAIN_MILLIS = 1500;
+
+/** The page opens. A server that does not answer is asked again: its sessions outlive it. */
+export async function start(): Promise<void> {
+  try {
+    enter(await whoAmI());
+  } catch (error) {
+    if (isUnknown(error)) {
+      leave();
+    } else {
+      setTimeout(() => void start(), AGAIN_MILLIS);
+    }
+  }
+}
+
+const isUnknown = (error: unknown): boolean => error instanceof Refused && error.status === 401;
+
 /** Somebody is logged in: the line opens and stays open. */
 export function enter(me: Me): void {
   link?.close();
-  useStore.setState({ me, live: nothing });
+  useStore.setState({ me, live: nothing, asked: {}, expired: false });
   const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
   const opened = new LiveLink(`${scheme}//${location.host}/ws`, {
     told: (message) => {
       const before = useStore.getState().live;
       const live = reduce(before, message, Date.now());
       useStore.setState({ live });
-      if (live.phase === 'stale' && before.phase === 'live' && message.type !== 'resync') {
+      if (message.type === 'pop') {
+        settle(message.pop.call);
+      }
+      const again = before.phase === 'live' || message.type === 'beat';
+      if (live.phase === 'stale' && again && message.type !== 'resync') {
         opened.sync();
       }
     },
@@ -35,19 +66,61 @@ export function enter(me: Me): void {
       useStore.setState(({ live }) => ({
         live: { ...live, phase: live.phase === 'connecting' ? 'connecting' : 'stale' },
       })),
-    loggedOut: leave,
+    unheard: () => void stillKnown(),
+    loggedOut: expire,
   });
   link = opened;
+}
+
+/** The handshake of a WebSocket cannot say why it was refused: the session is asked for instead. */
+async function stillKnown(): Promise<void> {
+  try {
+    await whoAmI();
+  } catch (error) {
+    if (isUnknown(error)) {
+      expire();
+    }
+  }
+}
+
+function expire(): void {
+  leave();
+  useStore.setState({ expired: true });
 }
 
 export function leave(): void {
   link?.close();
   link = null;
-  useStore.setState({ me: null, live: nothing });
+  useStore.setState({ me: null, live: nothing, asked: {} });
 }
 
-export function ask(wish: Parameters<LiveLink['ask']>[0]): Promise<Answer> {
-  return link?.ask(wish) ?? Promise.resolve({ ok: false, because: { rule: 'refuse.offline', facts: [] } });
+export function hurry(): void {
+  link?.hurry();
+}
+
+/** Asks the server; whether it is on its way, or why not, stands in `asked` until the call moves or the next wish. */
+export async function ask(wish: Wish): Promise<void> {
+  const about = 'call' in wish ? wish.call : ME;
+  if (useStore.getState().asked[about] === 'asking') {
+    return;
+  }
+  note(about, 'asking');
+  const answer = await (link?.ask(wish) ?? Promise.resolve(offline));
+  note(about, answer.ok ? null : (answer.because ?? 'late'));
+}
+
+function settle(call: string): void {
+  const asked = useStore.getState().asked[call];
+  if (asked !== undefined && asked !== 'asking') {
+    note(call, null);
+  }
+}
+
+function note(about: string, what: Asked | null): void {
+  useStore.setState(({ asked }) => {
+    const others = Object.fromEntries(Object.entries(asked).filter(([one]) => one !== about));
+    return { asked: what === null ? others : { ...others, [about]: what } };
+  });
 }
 
 export function forgetGone(call: string): void {

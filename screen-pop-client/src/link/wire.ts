@@ -129,6 +129,7 @@ export interface CallRow {
   readonly did: string | null;
   readonly didLabel: string | null;
   readonly queue: string | null;
+  readonly queueLabel: string | null;
   readonly agent: { readonly login: string; readonly name: string } | null;
   readonly startedAt: number;
   readonly answeredAt: number | null;
@@ -188,6 +189,12 @@ export type FromServer =
       /** The server's clock when it was taken: timers are right after a reload and on a PC whose clock is wrong. */
       readonly now: number;
       readonly me: Me;
+      /** The site's time zone (IANA): every time is shown and every day ends there, wherever the screen stands. */
+      readonly zone: string;
+      /** What queues and dialled numbers are called, by name and language; '' is for all other languages. */
+      readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
+      /** The names of all who take calls here, by login. */
+      readonly people: Readonly<Record<string, string>>;
       readonly link: readonly LinkState[];
       readonly pops: readonly Pop[];
       /** The floor; an agent is given themselves and their own queues only. */

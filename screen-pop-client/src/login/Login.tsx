@@ -1,14 +1,15 @@
 import { useState } from 'react';
-import { LanguageSwitch } from '../frame/Frame';
+import { LanguageSwitch } from '../frame/LanguageSwitch';
 import { logIn, Refused } from '../link/api';
-import { enter } from '../link/store';
-import type { Key } from '../texts/en';
+import { enter, useStore } from '../link/store';
+import type { Asked } from '../texts/language';
 import { useTexts } from '../texts/use-texts';
 import './login.css';
 
 export function Login() {
   const t = useTexts();
-  const [wrong, setWrong] = useState<Key | null>(null);
+  const expired = useStore((store) => store.expired);
+  const [wrong, setWrong] = useState<Asked | null>(expired ? 'login.expired' : null);
   const [busy, setBusy] = useState(false);
   const submit = async (form: FormData) => {
     setBusy(true);
@@ -21,7 +22,7 @@ export function Login() {
     }
   };
   return (
-    <div className="login">
+    <main className="login">
       <form
         data-testid="login-form"
         onSubmit={(event) => {
@@ -30,7 +31,7 @@ export function Login() {
         }}
       >
         <h1>
-          <img src="/santral.svg" alt="" width="40" height="40" />
+          <img src="/santral.svg" alt="" width="44" height="44" />
           {t('app.name')}
         </h1>
         <label>
@@ -49,7 +50,7 @@ export function Login() {
         </button>
         <LanguageSwitch />
       </form>
-    </div>
+    </main>
   );
 }
 
@@ -58,7 +59,7 @@ function text(form: FormData, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-function reason(error: unknown): Key {
+function reason(error: unknown): Asked {
   if (!(error instanceof Refused)) {
     return 'login.unreachable';
   }

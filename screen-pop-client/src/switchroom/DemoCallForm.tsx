@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { placeDemoCall } from '../link/api';
-import { isolated } from '../texts';
+import { isolated } from '../format/plain';
 import { useTexts } from '../texts/use-texts';
 
 /** Asks the demo's carrier to place a call, as scripts/call does. */

@@ -1,89 +1,105 @@
 import { useEffect, useState } from 'react';
-import { count, duration, moment } from '../format/times';
-import { useNow } from '../format/use-now';
+import { Name } from '../format/Isolated';
+import { count } from '../format/times';
+import { useMoments } from '../format/use-moments';
 import { switchroom } from '../link/api';
-import { useLive, useStore } from '../link/store';
+import { useStore } from '../link/store';
 import type { Switchroom as Facts } from '../link/wire';
-import { isolated } from '../texts';
+import { isolated } from '../format/plain';
 import { useTexts } from '../texts/use-texts';
 import { DemoCallForm } from './DemoCallForm';
+import { LinkPicture } from './LinkPicture';
 import './switchroom.css';
 
 const EVERY_MILLIS = 3000;
 
+interface Read {
+  readonly facts: Facts | null;
+  readonly at: number;
+  readonly failed: string | null;
+}
+
 /** Opened when something hurts: is the link up, how old is the newest event, what was odd. */
 export function Switchroom() {
   const t = useTexts();
-  const now = useNow();
-  const live = useLive();
+  const { time } = useMoments();
   const demo = useStore((store) => store.me?.demo === true);
-  const [facts, setFacts] = useState<Facts | null>(null);
+  const { facts, at, failed } = useFacts();
+  return (
+    <div className="switchroom">
+      <h1 className="said">{t('nav.switchroom')}</h1>
+      <p role="alert" className={failed === null ? '' : 'banner'}>
+        {failed === null
+          ? ''
+          : facts === null
+            ? t('history.failed', { reason: isolated(failed) })
+            : t('switchroom.stale', { time: time(at), reason: isolated(failed) })}
+      </p>
+      <LinkPicture facts={facts} />
+      {demo && <DemoCallForm />}
+      <Counters facts={facts} />
+      <Anomalies facts={facts} />
+    </div>
+  );
+}
+
+function useFacts(): Read {
+  const [read, setRead] = useState<Read>({ facts: null, at: 0, failed: null });
   useEffect(() => {
-    const load = () => void switchroom().then(setFacts, () => undefined);
+    const load = () => {
+      switchroom().then(
+        (facts) => setRead({ facts, at: Date.now(), failed: null }),
+        (error: unknown) =>
+          setRead((before) => ({
+            ...before,
+            failed: error instanceof Error ? error.message : String(error),
+          })),
+      );
+    };
     load();
     const again = setInterval(load, EVERY_MILLIS);
     return () => clearInterval(again);
   }, []);
+  return read;
+}
+
+function Counters({ facts }: { readonly facts: Facts | null }) {
+  const t = useTexts();
   return (
-    <div className="switchroom">
-      <section className="panel">
-        <h2>{t('switchroom.link')}</h2>
-        {live.link.map((link) => (
-          <p
-            key={link.pbx}
-            className={link.up ? 'lamp lamp-up' : 'lamp lamp-down'}
-            data-testid="pbx-link"
-            data-up={link.up}
-          >
-            <strong dir="ltr">{link.pbx}</strong>
-            <span>{t(link.up ? 'switchroom.up' : 'switchroom.down')}</span>
-            <span className="faint">{t('switchroom.since', { time: moment(link.since, now) })}</span>
-            {!link.up && <bdi>{link.reason}</bdi>}
-          </p>
-        ))}
-        {facts !== null && (
-          <dl className="pairs">
-            <dt>{t('switchroom.liveCalls')}</dt>
-            <dd className="figure">{count(facts.liveCalls)}</dd>
-            <dt>{t('switchroom.eventAge')}</dt>
-            <dd className="figure">
-              {facts.eventAgeMillis === null
-                ? t('switchroom.noEvent')
-                : t('switchroom.ago', { time: isolated(duration(facts.eventAgeMillis)) })}
-            </dd>
-          </dl>
-        )}
-      </section>
-      {demo && <DemoCallForm />}
-      <section className="panel">
-        <h2>{t('switchroom.counters')}</h2>
-        <table className="table">
-          <tbody>
-            {facts?.counters.map((counter) => (
-              <tr key={counter.name} className={counter.value > 0 ? '' : 'faint'}>
-                <th scope="row">
-                  <bdi dir="ltr" lang="en">
-                    {counter.help}
-                  </bdi>
-                </th>
-                <td className="figure">{count(counter.value)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      <section className="panel">
-        <h2>{t('switchroom.anomalies')}</h2>
-        {facts?.anomalies.length === 0 && <p className="faint">{t('switchroom.noAnomalies')}</p>}
-        <ul className="anomalies" dir="ltr">
-          {facts?.anomalies.map((odd, index) => (
-            <li key={index}>
-              <span className="figure">{moment(odd.at, now)}</span> <strong>{odd.kind}</strong>{' '}
-              {odd.call !== null && <code>{odd.call}</code>} <bdi>{odd.detail}</bdi>
-            </li>
+    <section className="panel">
+      <h2>{t('switchroom.counters')}</h2>
+      <table className="counters" dir="ltr" lang="en">
+        <tbody>
+          {facts?.counters.map((counter) => (
+            <tr key={counter.name} className={counter.value > 0 ? '' : 'faint'}>
+              <th scope="row">{counter.help}</th>
+              <td className="figure">{count(counter.value)}</td>
+            </tr>
           ))}
-        </ul>
-      </section>
-    </div>
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Anomalies({ facts }: { readonly facts: Facts | null }) {
+  const t = useTexts();
+  const { moment } = useMoments();
+  return (
+    <section className="panel">
+      <h2>{t('switchroom.anomalies')}</h2>
+      {facts?.anomalies.length === 0 && <p className="faint">{t('switchroom.noAnomalies')}</p>}
+      <ul className="anomalies" dir="ltr" lang="en">
+        {facts?.anomalies.map((odd, index) => (
+          <li key={index}>
+            <span className="figure faint">{moment(odd.at)}</span>
+            <strong>{odd.kind}</strong>
+            <span>
+              <Name>{odd.detail}</Name> {odd.call !== null && <code>{odd.call}</code>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,82 +1,64 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Because } from '../link/wire';
-import { en, type Key } from './en';
-import { fa } from './fa';
+import type { Language } from './language';
+import en from './languages/en';
 
-/** A language is one file of texts and one line here. */
-const languages = {
-  en: { name: 'English', dir: 'ltr', locale: 'en-GB', texts: en },
-  fa: { name: 'فارسی', dir: 'rtl', locale: 'fa-IR-u-ca-persian', texts: fa },
-} as const;
-
-export type Language = keyof typeof languages;
-
-export const languageNames: readonly (readonly [Language, string])[] = [
-  ['en', languages.en.name],
-  ['fa', languages.fa.name],
-];
-
+/** English comes with the page, as what every other language falls back to; the others are fetched when wished for. */
+const files = import.meta.glob<Language>(['./languages/*.ts', '!./languages/en.ts'], { import: 'default' });
+const loaded = new Map<string, Language>([['en', en]]);
 const KEPT = 'santral.language';
 
-function isLanguage(text: string | null): text is Language {
-  return text !== null && text in languages;
+/** Each language in its own words: `['fa', 'فارسی']`. */
+export const languageNames: readonly (readonly [string, string])[] = [
+  'en',
+  ...Object.keys(files).map((file) => file.slice('./languages/'.length, -'.ts'.length)),
+].map((code) => [code, ownName(code)]);
+
+function ownName(code: string): string {
+  const name = new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code;
+  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
 }
 
-function first(): Language {
+const isSpoken = (code: string | null): code is string => languageNames.some(([known]) => known === code);
+
+function first(): string {
   const kept = localStorage.getItem(KEPT);
-  if (isLanguage(kept)) {
-    return kept;
-  }
-  const wished = navigator.languages.map((language) => language.slice(0, 2)).find(isLanguage);
-  return wished ?? 'en';
+  return isSpoken(kept) ? kept : (navigator.languages.map((wish) => wish.slice(0, 2)).find(isSpoken) ?? 'en');
 }
 
-function currentLanguage(): Language {
-  return isLanguage(i18next.language) ? i18next.language : 'en';
+function current(): Language {
+  return loaded.get(i18next.language) ?? en;
 }
 
-/** BCP 47, with the calendar of its readers. */
+/** BCP 47, with the calendar and the digits of its readers. */
 export function locale(): string {
-  return languages[currentLanguage()].locale;
+  return current().locale;
 }
 
 export async function startTexts(): Promise<void> {
   await i18next.use(initReactI18next).init({
-    lng: first(),
     fallbackLng: 'en',
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: Object.fromEntries(
-      Object.entries(languages).map(([code, language]) => [code, { translation: language.texts }]),
-    ),
+    resources: { en: { translation: en.texts } },
   });
-  show(currentLanguage());
+  await show(first());
 }
 
-export async function speak(language: Language): Promise<void> {
-  localStorage.setItem(KEPT, language);
-  await i18next.changeLanguage(language);
-  show(language);
+export async function speak(code: string): Promise<void> {
+  localStorage.setItem(KEPT, code);
+  await show(code);
 }
 
-function show(language: Language): void {
-  document.documentElement.lang = language;
-  document.documentElement.dir = languages[language].dir;
-}
-
-/** A reason as a sentence; one that this client does not know yet shows its name and its facts, never nothing. */
-export function sentence(t: (key: Key, values?: Record<string, string>) => string, because: Because): string {
-  const key = `rule.${because.rule}`;
-  const facts = Object.fromEntries(because.facts.map((fact) => [fact.name, isolated(fact.value)]));
-  if (key in en) {
-    return t(key as Key, facts);
+async function show(code: string): Promise<void> {
+  const language = loaded.get(code) ?? (await files[`./languages/${code}.ts`]?.());
+  if (language === undefined) {
+    throw new Error(`there is no language ${code}`);
   }
-  return [because.rule, ...because.facts.map((fact) => `${fact.name}: ${isolated(fact.value)}`)].join(' · ');
-}
-
-/** Text from elsewhere keeps its own direction inside a sentence (Unicode FSI … PDI). */
-export function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
+  loaded.set(code, language);
+  i18next.addResourceBundle(code, 'translation', language.texts);
+  document.documentElement.lang = code;
+  document.documentElement.dir = language.dir;
+  await i18next.changeLanguage(code);
 }

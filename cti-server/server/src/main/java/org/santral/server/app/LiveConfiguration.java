@@ -19,6 +19,7 @@ import org.santral.server.loop.Requests;
 import org.santral.server.loop.Timers;
 import org.santral.server.settings.ExchangeAccess;
 import org.santral.server.settings.SantralSettings;
+import org.santral.server.settings.Sites;
 import org.santral.site.Site;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -62,12 +63,13 @@ class LiveConfiguration {
     @Bean
     Desks desks(
             Site site,
+            SitePlan plan,
             CallRows rows,
             Timers timers,
             InstantSource clock,
             SantralSettings settings,
             ObjectProvider<AttachedPbx> pbx) {
-        return new DesksFactory(site, rows, timers, clock)
+        return new DesksFactory(site, Sites.labels(plan), rows, timers, clock)
                 .create(
                         input -> pbx.getObject().put(input),
                         delivery -> pbx.getObject().loop().remember(new Entry(Entry.Kind.DELIVERY, delivery.json())),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.santral.agent.AgentId;
 import org.santral.history.CallRecord;
@@ -25,6 +26,7 @@ final class Floor {
     private static final long KEEP_ENDED_SECONDS = 600;
 
     private final Site site;
+    private final Map<String, Map<String, String>> labels;
     private final CallRows rows;
     private final InstantSource clock;
     private final Map<AgentId, Map<CallId, Pop>> pops = new LinkedHashMap<>();
@@ -42,8 +44,9 @@ final class Floor {
         }
     }
 
-    Floor(Site site, CallRows rows, InstantSource clock) {
+    Floor(Site site, Map<String, Map<String, String>> labels, CallRows rows, InstantSource clock) {
         this.site = site;
+        this.labels = labels;
         this.rows = rows;
         this.clock = clock;
         Instant now = clock.instant();
@@ -139,6 +142,9 @@ final class Floor {
         return Json.write(new SnapshotView(
                 clock.instant(),
                 Wire.MeView.of(person, demo),
+                site.zone(),
+                labels,
+                names(),
                 List.copyOf(links.values()),
                 mine,
                 agents.values().stream()
@@ -156,11 +162,20 @@ final class Floor {
     private record SnapshotView(
             Instant now,
             Wire.MeView me,
+            String zone,
+            Map<String, Map<String, String>> labels,
+            Map<String, String> people,
             List<Wire.LinkView> link,
             List<Wire.PopView> pops,
             List<Wire.AgentView> agents,
             List<Wire.QueueView> queues,
             List<CallRow> calls) {}
+
+    /// Everybody who takes calls here: an agent is told by name who has a call, or looks after a customer.
+    private Map<String, String> names() {
+        return site.agents().stream()
+                .collect(Collectors.toMap(agent -> agent.id().value(), Site.Agent::name, (first, _) -> first));
+    }
 
     List<Wire.LinkView> links() {
         return List.copyOf(links.values());

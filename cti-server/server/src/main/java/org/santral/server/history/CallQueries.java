@@ -127,6 +127,7 @@ final class CallQueries {
                         : new CallRow.CustomerName(customer, name, found.get(COMPANY_NAME), found.get(SEGMENT_NAME)),
                 did,
                 names.didLabel(did),
+                found.get(CALL_RECORD.QUEUE),
                 names.queueLabel(found.get(CALL_RECORD.QUEUE)),
                 agent == null ? null : names.agent(agent),
                 found.get(CALL_RECORD.STARTED_AT).toEpochMilli(),

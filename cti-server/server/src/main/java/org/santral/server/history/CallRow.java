@@ -19,6 +19,7 @@ public record CallRow(
         @Nullable String did,
         @Nullable String didLabel,
         @Nullable String queue,
+        @Nullable String queueLabel,
         @Nullable AgentName agent,
         long startedAt,
         @Nullable Long answeredAt,

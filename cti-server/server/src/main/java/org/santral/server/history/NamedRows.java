@@ -40,6 +40,7 @@ final class NamedRows implements CallRows {
                 customer,
                 record.did(),
                 didLabel(record.did()),
+                record.queue(),
                 queueLabel(record.queue()),
                 agent == null ? null : agent(agent.value()),
                 record.startedAt().toEpochMilli(),

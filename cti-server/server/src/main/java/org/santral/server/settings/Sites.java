@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.santral.agent.AgentId;
 import org.santral.pbx.DeviceId;
 import org.santral.pbx.PbxId;
 import org.santral.pbxconfig.site.Did;
+import org.santral.pbxconfig.site.Label;
 import org.santral.pbxconfig.site.LoopbackNet;
 import org.santral.pbxconfig.site.Phone;
 import org.santral.pbxconfig.site.SitePlan;
@@ -38,6 +41,20 @@ public final class Sites {
                         .map(problem -> "santral.site=" + file + ": " + problem)
                         .toList());
         };
+    }
+
+    /// What queues and dialled numbers are called, by name and language; the empty language is for all others.
+    public static Map<String, Map<String, String>> labels(SitePlan plan) {
+        Map<String, Map<String, String>> labels = new HashMap<>();
+        plan.queues().forEach(queue -> labels.put(queue.name(), wordings(queue.label())));
+        plan.lines().dids().forEach(did -> labels.put(did.number(), wordings(did.label())));
+        return labels;
+    }
+
+    private static Map<String, String> wordings(Label label) {
+        Map<String, String> wordings = new HashMap<>(label.byLanguage());
+        wordings.put("", label.fallback());
+        return wordings;
     }
 
     public static Site model(SitePlan plan) {

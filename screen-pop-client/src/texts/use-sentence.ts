@@ -1,0 +1,13 @@
+import type { Because } from '../link/wire';
+import { sentence } from './sentence';
+import { useLabels } from './use-labels';
+import { usePeople } from './use-people';
+import { useTexts } from './use-texts';
+
+/** Reasons as sentences, with the names that this site uses. */
+export function useSentence(): (because: Because) => string {
+  const t = useTexts();
+  const label = useLabels();
+  const person = usePeople();
+  return (because) => sentence(t, { person, label }, because);
+}
