@@ -78,11 +78,13 @@ public final class PhoneNumbers {
         return parse(other).filter(numbers::isValidNumber).map(number -> reading(number, written, true));
     }
 
-    /// A range that is newer than the list of ranges: the right length, and the country is said.
+    /// A range that is newer than the list of ranges: the right length, the country is said, and no zero behind the
+    /// trunk prefix, where no range begins.
     private Optional<Reading> unlisted(WrittenNumber written) {
         return parse(written.digits())
                 .filter(number -> written.digits().length() >= SHORTEST
                         && saysCountry(written, number)
+                        && !number.isItalianLeadingZero()
                         && numbers.isPossibleNumberWithReason(number) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE)
                 .map(number -> reading(number, written, false));
     }

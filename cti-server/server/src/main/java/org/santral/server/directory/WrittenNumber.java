@@ -19,7 +19,7 @@ record WrittenNumber(String digits, String extension) {
     private static final Pattern CONTEXT = Pattern.compile(";phone-context=(\\+[0-9]+)", Pattern.CASE_INSENSITIVE);
     /// In the languages of the first sites: Persian, Arabic, Russian beside the international ones.
     private static final Pattern EXTENSION_WORD = Pattern.compile(
-            "[\\s,;(\\[/-]*(?:extension|extn?|ext|x|int|داخلی|داخلي|تحويلة|доб)[.:=\\s]*([0-9]{1,8})[\\s)\\]]*$|#([0-9]{1,8})\\s*$",
+            "[\\s,;(\\[/-]*(?<!\\p{L})(?:extension|extn?|ext|x|int|داخلی|داخلي|تحويلة|доб)[.:=\\s]*([0-9]{1,8})[\\s)\\]]*$|#([0-9]{1,8})\\s*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern REMARK = Pattern.compile("\\([^)]*\\p{L}[^)]*\\)?");
     private static final Pattern BEFORE_NUMBER = Pattern.compile("^[^0-9+]+");
@@ -34,7 +34,7 @@ record WrittenNumber(String digits, String extension) {
         Matcher parameter = EXTENSION_PARAMETER.matcher(rest);
         String extension = parameter.find() ? parameter.group(1) : "";
         rest = cut(cut(rest.replace("%2B", "+").replace("%2b", "+"), '@'), ';');
-        rest = REMARK.matcher(rest).replaceAll(" ");
+        // Before remarks go: an extension may stand in brackets as they do.
         if (extension.isEmpty()) {
             Matcher word = EXTENSION_WORD.matcher(rest);
             if (word.find() && word.start() > 0) {
@@ -42,6 +42,7 @@ record WrittenNumber(String digits, String extension) {
                 rest = rest.substring(0, word.start());
             }
         }
+        rest = REMARK.matcher(rest).replaceAll(" ");
         return new WrittenNumber(digits(before + rest), extension);
     }
 
