@@ -25,7 +25,8 @@ final class Causes {
             case 21 -> ClearCause.REJECTED;
             case 26 -> ClearCause.ANSWERED_ELSEWHERE;
             case 1, 2, 3, 20, 22, 27, 28 -> ClearCause.UNREACHABLE;
-            case 34, 38, 41, 42, 44, 47, 58, 88, 102, 111, 127 -> ClearCause.FAILED;
+            case 34, 38, 41, 42, 44, 47, 58, 88, 102, 111 -> ClearCause.FAILED;
+            // 127 too: what SIP has no cause for, a caller's CANCEL above all.
             default -> byDial(q850, channel);
         };
     }

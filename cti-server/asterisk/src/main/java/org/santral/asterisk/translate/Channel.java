@@ -16,6 +16,8 @@ final class Channel {
     Group group;
     /// Told to the model as a connection.
     boolean told;
+    /// It began the call and was not called.
+    boolean originator;
 
     boolean alerting;
     boolean up;

@@ -29,6 +29,7 @@ final class Dialling {
 
     private void originated(Channel channel, ChannelHeaders headers) {
         channel.told = true;
+        channel.originator = true;
         out.put(new PbxEvent.Originated(
                 channel.group.call,
                 channel.connection,
@@ -153,7 +154,8 @@ final class Dialling {
         talk.leave(channel);
         exchange.end(channel, out.at());
         if (channel.told) {
-            boolean refused = cause == ClearCause.BUSY || cause == ClearCause.REJECTED;
+            // Asterisk hands a called phone's cause on to the caller, who has refused nothing.
+            boolean refused = !channel.originator && (cause == ClearCause.BUSY || cause == ClearCause.REJECTED);
             out.put(new PbxEvent.ConnectionCleared(
                     channel.group.call, channel.connection, channel.device, cause, q850, byParty || refused));
         }

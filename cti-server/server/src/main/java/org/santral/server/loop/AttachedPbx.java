@@ -99,6 +99,10 @@ public final class AttachedPbx implements AutoCloseable {
         return loop;
     }
 
+    public boolean linkUp() {
+        return carrier.linkUp();
+    }
+
     public Oddities oddities() {
         return oddities;
     }

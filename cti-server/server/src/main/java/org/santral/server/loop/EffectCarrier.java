@@ -15,9 +15,13 @@ import org.santral.routing.RouteDecision;
 import org.santral.routing.RouteRequestId;
 import org.santral.switchboard.Effect;
 import org.santral.switchboard.Input;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Hands every effect to whoever can carry it out, and returns at once.
 final class EffectCarrier implements Carrier {
+    private static final Logger LOG = LoggerFactory.getLogger(EffectCarrier.class);
+
     private final Outlets outlets;
     private final Consumer<Effect> screens;
     private final Timers timers;
@@ -25,6 +29,7 @@ final class EffectCarrier implements Carrier {
     private final InstantSource clock;
     private final Consumer<Input> inputs;
     private final Map<RouteRequestId, CompletableFuture<RouteDecision>> routes = new ConcurrentHashMap<>();
+    private volatile Effect.@Nullable LinkChanged link;
 
     EffectCarrier(
             Outlets outlets,
@@ -59,7 +64,13 @@ final class EffectCarrier implements Carrier {
             case Effect.WithdrawPop gone -> screens.accept(gone);
             case Effect.AgentChanged changed -> screens.accept(changed);
             case Effect.QueueChanged changed -> screens.accept(changed);
-            case Effect.LinkChanged changed -> screens.accept(changed);
+            case Effect.LinkChanged changed -> {
+                if (live && !changed.equals(link)) {
+                    LOG.info("{}: the link is {}{}", changed.pbx(), changed.up() ? "up" : "down: ", changed.reason());
+                }
+                link = changed;
+                screens.accept(changed);
+            }
             case Effect.NoPop unused -> {}
             case Effect.Anomaly anomaly -> {
                 if (live) {
@@ -72,6 +83,11 @@ final class EffectCarrier implements Carrier {
                 }
             }
         }
+    }
+
+    boolean linkUp() {
+        Effect.LinkChanged last = link;
+        return last != null && last.up();
     }
 
     @Override

@@ -21,7 +21,8 @@ import org.santral.server.tables.enums.PersonRoleRole;
 import org.santral.site.Site;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/// Makes the people a site needs: its agents, and on the first start a supervisor and an administrator. Their
+/// Makes the people a site needs: its agents, and on the first start a supervisor, a manager and an administrator.
+/// Their
 /// passwords
 /// are
 /// random and stand in one file that only its owner may read; they are never printed.
@@ -53,6 +54,7 @@ final class FirstPeople {
                         wanted.add(new Wanted(agent.id().value(), agent.name(), Role.AGENT, agent.extension())));
         if (!sql.fetchExists(PERSON)) {
             wanted.add(new Wanted("supervisor", "Supervisor", Role.SUPERVISOR, null));
+            wanted.add(new Wanted("manager", "Manager", Role.MANAGER, null));
             wanted.add(new Wanted("admin", "Administrator", Role.ADMINISTRATOR, null));
         }
         List<Wanted> missing = wanted.stream().filter(this::isMissing).toList();

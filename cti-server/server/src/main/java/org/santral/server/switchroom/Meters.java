@@ -26,6 +26,10 @@ class Meters {
         FunctionCounter.builder("santral.journal.lost", pbx.journal(), journal -> journal.lost())
                 .description("Entries the journal had no room for")
                 .register(registry);
+        Gauge.builder("santral.link.up", pbx, attached -> attached.linkUp() ? 1 : 0)
+                .tag("pbx", pbx.id().value())
+                .description("1 while the exchange tells what happens")
+                .register(registry);
         Gauge.builder("santral.calls.live", pbx.loop(), loop -> loop.liveCalls())
                 .tag("pbx", pbx.id().value())
                 .register(registry);

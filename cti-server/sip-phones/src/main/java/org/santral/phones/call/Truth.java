@@ -40,6 +40,16 @@ public final class Truth {
         listeners.add(listener);
     }
 
+    /// What was seen so far is forgotten: a bench that serves many tests begins anew with each.
+    public void forget() {
+        lock.lock();
+        try {
+            seen.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     public List<Sighting> all() {
         lock.lock();
         try {

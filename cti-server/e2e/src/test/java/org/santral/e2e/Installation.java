@@ -1,0 +1,172 @@
+package org.santral.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.santral.phones.AnswerMode;
+import org.santral.phones.PhoneBench;
+import org.santral.phones.SipPhone;
+
+/// One Santral on a loopback net of its own: exchange, phones, server. Parts can be killed and started again.
+final class Installation implements AutoCloseable {
+    private final int net;
+    private final int asterisk;
+    private final Path home;
+    private final int port = freePort();
+    private final PhoneBench bench;
+
+    private Installation(int net, int asterisk) {
+        this.net = net;
+        this.asterisk = asterisk;
+        try {
+            home = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "santral-" + net + "-")
+                    .toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        bench = PhoneBench.open(net);
+    }
+
+    /// @param net its telephones live in 127.NET.0.0/16
+    /// @param asterisk 22 or 16
+    static Installation up(int net, int asterisk) {
+        Installation installation = new Installation(net, asterisk);
+        try {
+            installation.startExchange();
+            installation.startServer();
+            return installation;
+        } catch (RuntimeException | Error e) {
+            installation.close();
+            throw e;
+        }
+    }
+
+    PhoneBench phones() {
+        return bench;
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    Path journal() {
+        return home.resolve("server/journal");
+    }
+
+    void startExchange() {
+        Scripts.run("pbx", "up", "--home", pbx(), "--site", site(), "--net", "" + net, "--asterisk", "" + asterisk)
+                .orFail();
+    }
+
+    void stopExchange() {
+        Scripts.run("pbx", "down", "--home", pbx()).orFail();
+    }
+
+    void killExchange() {
+        kill(Scripts.run("pbx", "status", "--home", pbx()));
+    }
+
+    /// A command of the exchange's own console.
+    String console(String command) {
+        return Scripts.run("pbx", "cli", "--home", pbx(), command).orFail().text();
+    }
+
+    void startServer() {
+        Scripts.run(
+                        "server",
+                        "up",
+                        "--home",
+                        home.resolve("server").toString(),
+                        "--passwords",
+                        passwords().toString(),
+                        "--port",
+                        "" + port,
+                        "--site",
+                        site(),
+                        "--pbx-home",
+                        pbx())
+                .orFail();
+    }
+
+    void stopServer() {
+        Scripts.run("server", "down", "--home", home.resolve("server").toString())
+                .orFail();
+    }
+
+    /// As a power cut would: no farewell, no flush.
+    void killServer() {
+        kill(Scripts.run("server", "status", "--home", home.resolve("server").toString()));
+    }
+
+    private static void kill(Scripts.Said status) {
+        long pid = Long.parseLong(status.text().replaceAll("(?s).*pid=(\\d+).*", "$1"));
+        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /// The password that the first start made.
+    String password(String login) {
+        try (Stream<String> lines = Files.lines(passwords())) {
+            Optional<String> line = lines.filter(
+                            text -> text.split("\\s+").length > 2 && text.split("\\s+")[1].equals(login))
+                    .findFirst();
+            return line.orElseThrow().split("\\s+")[2];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Everybody hangs up; every phone rings until somebody answers; what was seen before is forgotten.
+    void quiet() {
+        bench.carrier().calls().forEach(call -> bench.carrier().hangUp(call.id()));
+        for (SipPhone phone : bench.phones()) {
+            phone.mode(new AnswerMode.AtTheDesk());
+            Awaiting.until(phone.extension() + " is silent", () -> {
+                phone.hangUp();
+                return phone.calls().isEmpty() ? phone : null;
+            });
+        }
+        bench.truth().forget();
+    }
+
+    /// The demo's site without the pause after a call, so that one test does not wait for the agents of another.
+    private String site() {
+        Path site = home.resolve("site.yaml");
+        try {
+            String demo = Files.readString(Scripts.ROOT.resolve("pbx-config/sites/demo.yaml"));
+            Files.writeString(site, demo.replaceAll("wrap-up-seconds: \\d+", "wrap-up-seconds: 0"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return site.toString();
+    }
+
+    private Path passwords() {
+        return home.resolve("passwords");
+    }
+
+    private String pbx() {
+        return home.resolve("pbx").toString();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        bench.close();
+        stopServer();
+        stopExchange();
+    }
+}
