@@ -14,7 +14,7 @@ import org.santral.phones.call.Room;
 import org.santral.phones.speech.Tone;
 
 /// The other end of the trunk: brings callers to the PBX and takes the calls that agents make to the outside.
-public final class Carrier implements AutoCloseable {
+public final class Carrier implements Origin, AutoCloseable {
     public static final String DEVICE = "carrier";
     private static final Tone VOICE = new Tone(440);
     private static final Duration LONGEST_TALK = Duration.ofMinutes(30);
@@ -33,17 +33,20 @@ public final class Carrier implements AutoCloseable {
         return room.loop().ask(() -> line.call(caller, did).id());
     }
 
+    @Override
+    public String device() {
+        return DEVICE;
+    }
+
+    @Override
+    public String call(CallRequest request) {
+        return call(request.caller(), request.to());
+    }
+
     /// The outside person of a call hangs up, or gives up before it is answered. False when it is over already.
+    @Override
     public boolean hangUp(String id) {
-        return room.loop().ask(() -> {
-            for (Leg leg : line.calls()) {
-                if (leg.id().equals(id)) {
-                    leg.hangUp();
-                    return true;
-                }
-            }
-            return false;
-        });
+        return room.loop().ask(() -> line.hangUp(id));
     }
 
     /// How the person at `number` takes calls from now on.
@@ -54,6 +57,7 @@ public final class Carrier implements AutoCloseable {
         });
     }
 
+    @Override
     public List<PhoneCall> calls() {
         return room.loop().ask(() -> line.calls().stream().map(Leg::snapshot).toList());
     }

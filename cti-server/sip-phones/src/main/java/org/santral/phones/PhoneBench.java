@@ -4,9 +4,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.santral.phones.call.Room;
@@ -28,7 +31,7 @@ public final class PhoneBench implements AutoCloseable {
     private PhoneBench(Room room, Carrier carrier) {
         this.room = room;
         this.carrier = carrier;
-        placed = new PlacedCalls(room, carrier);
+        placed = new PlacedCalls(room);
     }
 
     /// The four phones of the demo site, which belong to the PBX of that net.
@@ -84,12 +87,32 @@ public final class PhoneBench implements AutoCloseable {
 
     /// Places a call through the trunk; the answer is its id.
     public String place(CallRequest request) {
-        return placed.place(request);
+        return placed.place(carrier, request);
+    }
+
+    /// Places a call from that phone, whose own number counts as the caller; the answer is its id.
+    public String placeFrom(String extension, String number) {
+        return placeFrom(extension, CallRequest.from(extension).to(number));
+    }
+
+    /// As above, with a time to answer, to talk and to give up.
+    public String placeFrom(String extension, CallRequest request) {
+        return placed.place(phone(extension), request);
     }
 
     /// What has become of a placed call; null when it is not known (any more).
     public @Nullable PlacedCall placed(String id) {
         return placed.find(id);
+    }
+
+    /// The caller of a placed call hangs up. False when it is over or forgotten.
+    public boolean hangUp(String id) {
+        return placed.hangUp(id);
+    }
+
+    /// How many placed calls are not over.
+    public long callsUp() {
+        return placed.up();
     }
 
     /// Waits up to 10 s for the first sighting that fits.
@@ -104,6 +127,25 @@ public final class PhoneBench implements AutoCloseable {
 
     public Room room() {
         return room;
+    }
+
+    /// Hangs up whatever is up and waits until it is over, at most for `patience`.
+    public void hangUpAll(Duration patience) {
+        List<Origin> devices = new ArrayList<>(phones.values());
+        devices.addFirst(carrier);
+        CompletableFuture<Boolean> over = new CompletableFuture<>();
+        Runnable look = () -> {
+            if (devices.stream().allMatch(device -> device.calls().isEmpty())) {
+                over.complete(true);
+            }
+        };
+        truth().listen(sighting -> look.run());
+        room.loop().execute(() -> {
+            devices.forEach(device -> device.calls().forEach(call -> device.hangUp(call.id())));
+            look.run();
+        });
+        over.completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     /// Hangs up whatever is up, and frees every address.

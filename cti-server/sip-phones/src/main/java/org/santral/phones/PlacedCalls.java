@@ -11,20 +11,23 @@ import org.santral.phones.call.Room;
 import org.santral.phones.call.Sighting;
 import org.santral.phones.call.What;
 
-/// Follows each call that was placed through the trunk to the phones where it rings: tells them how to answer it, and
-/// makes the caller hang up when the talk or the patience is over. Lives on the loop.
+/// Follows each call that was placed, by the carrier or at a desk, to the phones where it rings: tells them how to
+/// answer
+/// it, and makes the caller hang up when the talk or the patience is over. Lives on the loop.
 final class PlacedCalls implements AnswerAdvice {
     private static final int KEPT = 2_000;
 
     /// One call while it is followed.
     private static final class Followed {
+        private final Origin origin;
         private final CallRequest request;
         private PhoneCall caller;
         private final Map<String, PhoneCall> phones = new LinkedHashMap<>();
         private boolean claimed;
-        private boolean agentAnswered;
+        private boolean answered;
 
-        private Followed(CallRequest request, PhoneCall caller) {
+        private Followed(Origin origin, CallRequest request, PhoneCall caller) {
+            this.origin = origin;
             this.request = request;
             this.caller = caller;
         }
@@ -32,39 +35,45 @@ final class PlacedCalls implements AnswerAdvice {
         private boolean isUp() {
             return caller.endCause() == null;
         }
+
+        private boolean isCallersOwn(PhoneCall leg) {
+            return leg.id().equals(caller.id()) && leg.device().equals(origin.device());
+        }
+
+        private void hangUp() {
+            origin.hangUp(caller.id());
+        }
     }
 
     private final Room room;
-    private final Carrier carrier;
     private final Map<String, Followed> calls = new LinkedHashMap<>();
 
-    PlacedCalls(Room room, Carrier carrier) {
+    PlacedCalls(Room room) {
         this.room = room;
-        this.carrier = carrier;
         room.truth().listen(this::saw);
     }
 
-    String place(CallRequest request) {
+    String place(Origin origin, CallRequest request) {
         return room.loop().ask(() -> {
-            String id = carrier.call(request.caller(), request.to());
-            PhoneCall leg = carrier.calls().stream()
+            String id = origin.call(request);
+            PhoneCall leg = origin.calls().stream()
                     .filter(call -> call.id().equals(id))
                     .findFirst()
                     .orElseThrow();
-            Followed call = new Followed(request, leg);
+            Followed call = new Followed(origin, request, leg);
             calls.put(id, call);
             forgetOldest();
             Duration patience = request.giveUpAfter();
             if (patience != null) {
-                room.loop().after(patience, () -> giveUp(id, call));
+                room.loop().after(patience, () -> giveUp(call));
             }
             return id;
         });
     }
 
-    private void giveUp(String id, Followed call) {
-        if (!call.agentAnswered) {
-            carrier.hangUp(id);
+    private static void giveUp(Followed call) {
+        if (!call.answered) {
+            call.hangUp();
         }
     }
 
@@ -84,12 +93,26 @@ final class PlacedCalls implements AnswerAdvice {
         });
     }
 
+    boolean hangUp(String id) {
+        return room.loop().ask(() -> {
+            Followed call = calls.get(id);
+            return call != null && call.origin.hangUp(id);
+        });
+    }
+
+    long up() {
+        return room.loop()
+                .ask(() -> calls.values().stream().filter(Followed::isUp).count());
+    }
+
     private void saw(Sighting sighting) {
         PhoneCall leg = sighting.call();
-        if (leg.device().equals(Carrier.DEVICE)) {
-            Followed call = calls.get(leg.id());
-            if (call != null) {
-                call.caller = leg;
+        Followed own = calls.get(leg.id());
+        if (own != null && own.isCallersOwn(leg)) {
+            own.caller = leg;
+            // No queue answers for a colleague or for somebody outside: who dialled at a desk talks from here on.
+            if (sighting.what() == What.ANSWERED && !leg.device().equals(Carrier.DEVICE)) {
+                answered(own);
             }
             return;
         }
@@ -98,13 +121,17 @@ final class PlacedCalls implements AnswerAdvice {
             return;
         }
         call.phones.put(leg.id(), leg);
-        if (sighting.what() == What.ANSWERED && !call.agentAnswered) {
-            call.agentAnswered = true;
-            Duration talk = call.request.talk();
-            if (talk != null) {
-                room.loop().after(talk, () -> carrier.hangUp(call.caller.id()));
-            }
+        if (sighting.what() == What.ANSWERED) {
+            answered(call);
         }
+    }
+
+    private void answered(Followed call) {
+        Duration talk = call.request.talk();
+        if (talk != null && !call.answered) {
+            room.loop().after(talk, call::hangUp);
+        }
+        call.answered = true;
     }
 
     private @Nullable Followed followedAt(PhoneCall leg) {
@@ -114,17 +141,17 @@ final class PlacedCalls implements AnswerAdvice {
                 .orElse(null);
     }
 
-    /// The placed call that rings here: by the caller's number; the oldest one that no agent has answered yet goes
+    /// The placed call that rings here: by the caller's number; the oldest one that nobody has answered yet goes
     /// first.
     private @Nullable Followed ringing(PhoneCall leg) {
-        if (leg.direction() != Direction.INCOMING) {
+        if (leg.direction() != Direction.INCOMING || leg.device().equals(Carrier.DEVICE)) {
             return null;
         }
         List<Followed> fitting = calls.values().stream()
                 .filter(call -> call.isUp() && fits(call.request, leg))
                 .toList();
         return fitting.stream()
-                .filter(call -> !call.agentAnswered)
+                .filter(call -> !call.answered)
                 .findFirst()
                 .orElse(fitting.isEmpty() ? null : fitting.getFirst());
     }

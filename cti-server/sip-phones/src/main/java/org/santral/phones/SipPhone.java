@@ -18,7 +18,7 @@ import org.santral.phones.call.Room;
 import org.santral.phones.speech.Tone;
 
 /// An agent's desk phone with two lines. Methods may be called from any thread and return when the phone has acted.
-public final class SipPhone implements AutoCloseable {
+public final class SipPhone implements Origin, AutoCloseable {
     private static final int LINES = 2;
     private static final Tone VOICE = new Tone(330);
 
@@ -43,6 +43,11 @@ public final class SipPhone implements AutoCloseable {
         return extension;
     }
 
+    @Override
+    public String device() {
+        return extension;
+    }
+
     public AnswerMode mode() {
         return room.loop().ask(() -> mode);
     }
@@ -52,6 +57,7 @@ public final class SipPhone implements AutoCloseable {
     }
 
     /// Calls that are not over, oldest first.
+    @Override
     public List<PhoneCall> calls() {
         return room.loop().ask(() -> line.calls().stream().map(Leg::snapshot).toList());
     }
@@ -64,6 +70,11 @@ public final class SipPhone implements AutoCloseable {
         });
     }
 
+    @Override
+    public String call(CallRequest request) {
+        return dial(request.to());
+    }
+
     /// Lifts the receiver: answers the call that rings longest. False when none rings.
     public boolean answer() {
         return room.loop().ask(this::answerOldest);
@@ -73,6 +84,11 @@ public final class SipPhone implements AutoCloseable {
     /// when there is none.
     public boolean hangUp() {
         return withCall(leg -> true, Leg::hangUp);
+    }
+
+    @Override
+    public boolean hangUp(String id) {
+        return room.loop().ask(() -> line.hangUp(id));
     }
 
     public boolean hold() {

@@ -1,5 +1,6 @@
 package org.santral.phones.call;
 
+import java.time.Duration;
 import org.santral.phones.sip.NameAddress;
 import org.santral.phones.sip.ServerTransaction;
 import org.santral.phones.sip.SessionDescription;
@@ -8,6 +9,9 @@ import org.santral.phones.sip.SipMessage;
 
 /// A call that came to this device.
 public final class IncomingLeg extends Leg {
+    /// Nothing rings for ever, not even when the exchange that should stop it is gone.
+    private static final Duration LONGEST_RINGING = Duration.ofMinutes(4);
+
     private final ServerTransaction invite;
 
     IncomingLeg(Line line, ServerTransaction invite) {
@@ -29,6 +33,11 @@ public final class IncomingLeg extends Leg {
                 invite.request().response(180, "Ringing").header("Contact", dialog.contact()), dialog.localTag());
         rings();
         saw(What.RANG, "");
+        line.loop().after(LONGEST_RINGING, () -> {
+            if (phase() == Phase.RINGING) {
+                refuse(480, "Rang Too Long");
+            }
+        });
     }
 
     /// Answers; nothing happens to a call that does not ring (any more).

@@ -58,6 +58,31 @@ public abstract sealed class Leg permits IncomingLeg, OutgoingLeg {
     final void connect() {
         progress = progress.connected();
         saw(What.ANSWERED, "");
+        lookAfter();
+    }
+
+    /// An exchange that was killed says no BYE: now and then the other side is asked whether it still knows the call.
+    private void lookAfter() {
+        line.loop().after(line.lookAfter(), () -> {
+            if (phase() == Phase.CONNECTED) {
+                SipMessage options = dialog.request("OPTIONS").build();
+                line.request(options, dialog.destination(), new ResponseListener() {
+                    @Override
+                    public void answered(SipMessage response) {
+                        if (response.status() == 481) {
+                            end(EndCause.LOST, 481, "the other side knows no such call");
+                        } else if (response.status() >= 200) {
+                            lookAfter();
+                        }
+                    }
+
+                    @Override
+                    public void unanswered() {
+                        end(EndCause.LOST, 408, "no answer to OPTIONS");
+                    }
+                });
+            }
+        });
     }
 
     final void end(EndCause cause, int status, String words) {

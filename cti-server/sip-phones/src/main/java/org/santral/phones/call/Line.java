@@ -47,6 +47,16 @@ public final class Line implements RequestReceiver, AutoCloseable {
         return legs.values().stream().filter(leg -> leg.phase() != Phase.ENDED).toList();
     }
 
+    /// Ends that call in the way that fits how far it has come. False when it is over already.
+    public boolean hangUp(String id) {
+        Leg leg = legs.get(id);
+        if (leg == null || leg.phase() == Phase.ENDED) {
+            return false;
+        }
+        leg.hangUp();
+        return true;
+    }
+
     /// Calls `number` at the PBX.
     public OutgoingLeg call(Caller caller, String number) {
         String uri = uriOf(number);
@@ -142,6 +152,10 @@ public final class Line implements RequestReceiver, AutoCloseable {
 
     SipEndpoint endpoint() {
         return endpoint;
+    }
+
+    Duration lookAfter() {
+        return room.lookAfter();
     }
 
     PhoneLoop loop() {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 public record NameAddress(String displayName, String uri, String parameters) {
 
     public static NameAddress of(String wireName, String uri) {
-        if ((wireName + uri).chars().anyMatch(c -> c == '\r' || c == '\n')) {
-            throw new IllegalArgumentException("a SIP header cannot carry a line break");
+        if ((wireName + uri).chars().anyMatch(c -> c < 0x20 || c == 0x7F)) {
+            throw new IllegalArgumentException("a SIP header cannot carry a line break or another control character");
         }
         return new NameAddress(wireName, uri, "");
     }
