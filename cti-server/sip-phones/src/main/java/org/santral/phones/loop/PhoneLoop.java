@@ -98,7 +98,8 @@ public final class PhoneLoop implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot listen at " + local + ": " + e.getMessage(), e);
+            String at = local.getHostString() + ":" + local.getPort();
+            throw new UncheckedIOException("cannot listen at " + at + ": " + e.getMessage(), e);
         }
     }
 

@@ -2,7 +2,11 @@ package org.santral.phones.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -116,5 +120,17 @@ class RefusalTest {
                                 .build())
                         .status())
                 .isEqualTo(415);
+    }
+
+    @Test
+    void aNameThatWasBentToThisMachineIsNotServed() throws IOException {
+        URI door = daemon.address();
+        try (Socket socket = new Socket(door.getHost(), door.getPort())) {
+            socket.setSoTimeout(5_000);
+            String request = "GET /phones HTTP/1.1\r\nHost: phones.example\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 403").contains("driven at 127.0.0.1 only");
+        }
     }
 }
