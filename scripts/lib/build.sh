@@ -14,17 +14,21 @@ build_client() {
   npm --prefix "$client" run --silent build >&2 || die "the pages do not build" "read the messages above"
 }
 
+# A stamp says when: a reproducible jar carries no time of its own.
 build_jars() {
-  local root=$SANTRAL_ROOT jar=$SANTRAL_ROOT/cti-server/server/target/server-exec.jar
+  local root=$SANTRAL_ROOT stamp=$SANTRAL_ROOT/.santral/built module
   local sources=("$root/pom.xml" "$root/pbx-config/pom.xml" "$root/pbx-config/src/main" "$root/screen-pop-client/dist")
-  local module
   for module in call-model asterisk sip-phones server; do
     sources+=("$root/cti-server/$module/pom.xml" "$root/cti-server/$module/src/main")
   done
-  newer_than "$jar" "${sources[@]}" || return 0
+  [ -e "$root/cti-server/server/target/server-exec.jar" ] && [ -e "$root/cti-server/sip-phones/target/sip-phones.jar" ] &&
+    ! newer_than "$stamp" "${sources[@]}" && return 0
   say "Building the server (the first time Maven fetches what it needs: some minutes) ..."
+  mkdir -p "$root/.santral"
+  touch "$stamp.begun" # what is changed while it builds is newer
   (cd "$root" && maven -q -DskipTests -pl cti-server/server,cti-server/sip-phones,pbx-config -am package) >&2 ||
     die "the server does not build" "read Maven's messages above"
+  mv "$stamp.begun" "$stamp"
 }
 
 # newer_than FILE SOURCE...: whether FILE is missing, or older than anything in the sources.

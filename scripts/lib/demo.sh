@@ -2,6 +2,8 @@
 # The parts of scripts/run: started in order, watched, called back. The caller sets KEEP, PORT, ADDRESS, NET, MAJOR, SITE,
 # MODE, CALLS, PBX, PBX_USER, PBX_SECRET_FILE, HOME_DIR, PASSWORDS, PBX_HOME.
 
+PARTS=()
+
 demo_up() {
   process_remember "$KEEP/run.pid" $$
   local server=(--home "$HOME_DIR" --site "$SITE" --port "$PORT" --address "$ADDRESS" --passwords "$PASSWORDS")
@@ -11,24 +13,31 @@ demo_up() {
     say "Starting Asterisk $MAJOR and the phones ..."
     part scripts/pbx up --home "$PBX_HOME" --site "$SITE" --net "$NET" --asterisk "$MAJOR"
     part scripts/phones up --home "$KEEP/phones" --net "$NET" ${MODE:+--answer "$MODE"} ${CALLS:+--demo-calls "$CALLS"}
+    parts_started
     server+=(--pbx-home "$PBX_HOME" --phones-home "$KEEP/phones")
   fi
   SERVER=(scripts/server up "${server[@]}")
   say "Starting the server ..."
   part "${SERVER[@]}"
+  parts_started
 }
 
-# part COMMAND...: one part that starts, or everything is called back. In a session of its own, so that a Ctrl-C reaches it
-# through this script alone; waited for in the background, so that the Ctrl-C is heard at once.
+# part COMMAND...: begins to start one part, in a session of its own, so that a Ctrl-C reaches it through this script alone.
 part() {
   setsid -w "$SANTRAL_ROOT/$1" "${@:2}" > /dev/null &
-  PART=$!
-  wait "$PART" || {
-    PART=''
-    demo_down
-    exit 1
-  }
-  PART=''
+  PARTS+=($!)
+}
+
+# Waits in the background, so that the Ctrl-C is heard at once. When one part does not start, everything is called back.
+parts_started() {
+  local part
+  for part in "${PARTS[@]}"; do
+    wait "$part" || {
+      demo_down
+      exit 1
+    }
+  done
+  PARTS=()
 }
 
 demo_say() {
@@ -72,6 +81,7 @@ demo_watch() {
       say "The server has ended by itself (see $HOME_DIR/log): starting it again ..."
       cp "$HOME_DIR/log" "$HOME_DIR/log.ended"
       part "${SERVER[@]}"
+      parts_started
       say "The server is back."
     fi
     [ -z "$PBX$told" ] || continue
@@ -101,7 +111,8 @@ demo_parts_down() {
 demo_down() {
   trap '' INT TERM HUP
   say "Ending everything ..."
-  [ -z "${PART:-}" ] || kill -TERM -- "-$PART" 2> /dev/null || true
+  local part
+  for part in "${PARTS[@]}"; do kill -TERM -- "-$part" 2> /dev/null || true; done
   demo_parts_down
   rm -f "$KEEP/run.pid"
   say "Ended."

@@ -17,15 +17,18 @@ server_check() {
   fi
 }
 
-# server_app: puts what was built last where it runs from, so that a build beside it does not disturb it.
+# server_app: puts what was built last where it runs from, so that a build beside it does not disturb it. What it was made
+# from is told by its content: a reproducible jar carries no time of its own.
 server_app() {
-  local built=$SANTRAL_ROOT/cti-server/server/target/server-exec.jar app=$SANTRAL_ROOT/.santral/app/server
-  [ -e "$app/server-exec.jar" ] && [ ! "$built" -nt "$app/from" ] && return 0
-  [ -e "$built" ] || die "the server is not built" "run scripts/run once, or: mvn -pl cti-server/server -am -DskipTests package"
-  rm -rf "$app.partial" "$app"
+  local built=$SANTRAL_ROOT/cti-server/server/target/server-exec.jar app=$SANTRAL_ROOT/.santral/app/server sum
+  [ -e "$built" ] || [ -e "$app/server-exec.jar" ] || die "the server is not built" "run scripts/run once, or: mvn -pl cti-server/server -am -DskipTests package"
+  sum=$(sha256sum < "$built" 2> /dev/null) || return 0
+  [ "$(cat "$app/from" 2> /dev/null)" != "$sum" ] || return 0
+  rm -rf "$app.partial"
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$built" extract --destination "$app.partial" > /dev/null ||
     die "the server's jar cannot be unpacked" "build it anew: remove $built and run scripts/run"
-  touch -r "$built" "$app.partial/from"
+  echo "$sum" > "$app.partial/from"
+  rm -rf "$app"
   mv "$app.partial" "$app"
 }
 

@@ -15,10 +15,14 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /// `POST /api/demo/calls`: asks the demo's carrier to place a call.
 @RestController
 class DemoController {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final SantralSettings.@Nullable Demo demo;
@@ -44,10 +48,19 @@ class DemoController {
                     ? ResponseEntity.accepted()
                             .contentType(MediaType.APPLICATION_JSON)
                             .body(answer.body())
-                    : problem(HttpStatus.BAD_REQUEST, "The carrier refused the call", answer.body());
+                    : problem(HttpStatus.BAD_REQUEST, "The carrier refused the call", detailOf(answer.body()));
         } catch (IOException e) {
             return problem(
                     HttpStatus.BAD_GATEWAY, "The demo's phones do not answer", "Look whether scripts/run still runs.");
+        }
+    }
+
+    /// The carrier's own problem details say it best.
+    private static String detailOf(String problem) {
+        try {
+            return JSON.readTree(problem).path("detail").asString(problem);
+        } catch (JacksonException e) {
+            return problem;
         }
     }
 
