@@ -155,7 +155,7 @@ final class Installation implements AutoCloseable {
         return home.resolve("pbx").toString();
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -31,7 +31,10 @@ final class Scripts {
         try {
             // A file and no pipe: what a script leaves running in the background would hold a pipe open.
             File output = File.createTempFile("script-", ".out");
-            Process process = start(name, List.of(words), output);
+            Process process = process(name, List.of(words))
+                    .redirectErrorStream(true)
+                    .redirectOutput(output)
+                    .start();
             if (!process.waitFor(5, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new AssertionError("scripts/" + name + " did not end within 5 minutes");
@@ -47,17 +50,13 @@ final class Scripts {
         }
     }
 
-    /// Starts a script that stays.
-    static Process start(String name, List<String> words, File output) throws IOException {
+    static ProcessBuilder process(String name, List<String> words) {
         List<String> command =
                 new ArrayList<>(List.of(ROOT.resolve("scripts").resolve(name).toString()));
         command.addAll(words);
-        ProcessBuilder process = new ProcessBuilder(command)
-                .directory(ROOT.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output);
+        ProcessBuilder process = new ProcessBuilder(command).directory(ROOT.toFile());
         // The demo's book of customers, also where the phones are this test's own.
         process.environment().put("SANTRAL_DEMO_DATA", "true");
-        return process.start();
+        return process;
     }
 }
