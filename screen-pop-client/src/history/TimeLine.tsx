@@ -41,9 +41,9 @@ export function TimeLine({ detail }: { readonly detail: CallDetail }) {
       <li className="axis" aria-hidden="true">
         <span />
         <span className="ticks">
-          {[0, 0.25, 0.5, 0.75, 1].map((part) => (
-            <span key={part} className="figure">
-              {duration((end - detail.startedAt) * part)}
+          {ticks(end - detail.startedAt).map((tick, index) => (
+            <span key={index} className="figure">
+              {tick}
             </span>
           ))}
         </span>
@@ -51,6 +51,12 @@ export function TimeLine({ detail }: { readonly detail: CallDetail }) {
       </li>
     </ul>
   );
+}
+
+/** Five places; a short call does not say the same second twice. */
+function ticks(length: number): readonly string[] {
+  const all = [0, 0.25, 0.5, 0.75, 1].map((part) => duration(length * part));
+  return all.map((tick, index) => (tick === all[index - 1] ? '' : tick));
 }
 
 function Party({ leg }: { readonly leg: Leg }) {
