@@ -50,6 +50,11 @@ final class Installation implements AutoCloseable {
         return bench;
     }
 
+    /// @param host 1 the exchange, 2 the carrier
+    String address(int host) {
+        return "127." + net + ".0." + host;
+    }
+
     String url() {
         return "http://127.0.0.1:" + port;
     }
