@@ -13,12 +13,20 @@ final class Played {
 
     private final String tag = (3_000_000 + COUNT.incrementAndGet()) + "";
     private final String text;
+    private final String id;
 
     private Played(String text) {
         // From the first event of a call: before it stand the log-in and what belongs to it.
         this.text = text.substring(text.indexOf("Event: Newchannel"))
                 .replaceAll("(?i)((?:uniqueid|linkedid): )\\d+\\.(\\d+)", "$1" + tag + ".$2")
                 .replaceAll("(BridgeUniqueid: )", "$1" + tag + "-");
+        // A call is called after its first connection.
+        this.id = this.text
+                .lines()
+                .filter(line -> line.startsWith("Uniqueid: "))
+                .findFirst()
+                .orElseThrow()
+                .substring("Uniqueid: ".length());
     }
 
     static Played scenario(String name) {
@@ -37,7 +45,7 @@ final class Played {
     }
 
     String id() {
-        return tag + ".0";
+        return id;
     }
 
     String whole() {
