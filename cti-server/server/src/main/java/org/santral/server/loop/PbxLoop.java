@@ -256,6 +256,10 @@ public final class PbxLoop implements Closeable {
         return inbox.everSpilled();
     }
 
+    public long spillLost() {
+        return inbox.lost();
+    }
+
     @Override
     public void close() throws IOException {
         inbox.close();

@@ -82,6 +82,10 @@ class SwitchroomController {
                 "messages that waited on the disk because the loop was busy",
                 pbx.loop().spilled()));
         counters.add(new Counter(
+                "spill_lost",
+                "of those, messages that the disk did not give back",
+                pbx.loop().spillLost()));
+        counters.add(new Counter(
                 "journal_lost",
                 "entries the journal had no room for",
                 pbx.journal().lost()));
