@@ -65,6 +65,11 @@ public final class AmiFramer {
         skipping = false;
     }
 
+    /// Bytes of memory it holds now.
+    int capacity() {
+        return held.length;
+    }
+
     private void emit(int from, int to, Consumer<byte[]> blocks) {
         int begin = from;
         if (startsWithBanner(from, to)) {

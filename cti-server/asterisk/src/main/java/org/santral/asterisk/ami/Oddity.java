@@ -8,6 +8,7 @@ public enum Oddity {
     CUT("messages that a lost link cut in the middle"),
     UNKNOWN_EVENT("events of a type this version does not know"),
     UNKNOWN_CHANNEL("events of a channel that was never introduced"),
+    UNFIT_TEXT("names and numbers of callers with control marks, wrong encoding or more characters than are shown"),
     DUPLICATE("events that said what was known already"),
     LATE("events of a channel after its end"),
     REFUSED_LOGIN("log-ins that the exchange refused: wrong name, password or address"),

@@ -123,6 +123,9 @@ public final class AsteriskTranslator {
         } else if (exchange.endedLately(uniqueid)) {
             oddities.count(Oddity.LATE);
         } else {
+            if (Presented.unfit(headers.number(), headers.callerName())) {
+                oddities.count(Oddity.UNFIT_TEXT);
+            }
             dialling.newChannel(headers);
         }
     }

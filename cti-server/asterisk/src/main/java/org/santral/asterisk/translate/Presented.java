@@ -1,9 +1,12 @@
 package org.santral.asterisk.translate;
 
+import org.santral.caller.CleanText;
 import org.santral.pbx.Party;
 
 /// How Asterisk writes the names and numbers of parties, undone.
 final class Presented {
+    /// What bytes become that are no UTF-8.
+    private static final char REPLACEMENT = '\ufffd';
 
     private Presented() {}
 
@@ -41,6 +44,19 @@ final class Presented {
                     });
         }
         return plain.toString();
+    }
+
+    /// Whether something of a caller's text will not be shown as it came: control and direction marks, what was no
+    /// UTF-8,
+    /// what is too long. Letters, quotes and brackets of any kind are text like any other.
+    static boolean unfit(String number, String name) {
+        return lessThan(CleanText.number(number), number) || lessThan(CleanText.name(name), name);
+    }
+
+    private static boolean lessThan(String shown, String came) {
+        String whole = came.strip();
+        return shown.codePointCount(0, shown.length()) < whole.codePointCount(0, whole.length())
+                || came.indexOf(REPLACEMENT) >= 0;
     }
 
     /// `CALLERID(pres)`, as the dialplan tells it: `allowed_not_screened`, `prohib_passed_screen`,

@@ -20,6 +20,7 @@ import org.santral.server.loop.Timers;
 import org.santral.server.settings.ExchangeAccess;
 import org.santral.server.settings.SantralSettings;
 import org.santral.server.settings.Sites;
+import org.santral.server.settings.WrongSetting;
 import org.santral.site.Site;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -78,19 +79,31 @@ class LiveConfiguration {
 
     @Bean(destroyMethod = "close")
     AttachedPbx pbx(
-            SitePlan plan, Site site, ExchangeAccess access, SantralSettings settings, Outlets outlets, LiveParts parts)
-            throws IOException {
-        return new AttachedPbx(
-                new AttachedPbx.Attachment(
-                        new PbxId(plan.exchange().id()),
-                        site,
-                        AmiSettings.of(access.host(), access.port(), access.user(), access.secret()),
-                        settings.journal(),
-                        outlets,
-                        parts.desks()::take),
-                parts.timers(),
-                parts.requests(),
-                parts.clock());
+            SitePlan plan,
+            Site site,
+            ExchangeAccess access,
+            SantralSettings settings,
+            Outlets outlets,
+            LiveParts parts) {
+        try {
+            return new AttachedPbx(
+                    new AttachedPbx.Attachment(
+                            new PbxId(plan.exchange().id()),
+                            site,
+                            AmiSettings.of(access.host(), access.port(), access.user(), access.secret()),
+                            settings.journal(),
+                            outlets,
+                            parts.desks()::take),
+                    parts.timers(),
+                    parts.requests(),
+                    parts.clock());
+        } catch (IOException e) {
+            throw new WrongSetting(
+                    "santral.journal.dir",
+                    settings.journal().dir(),
+                    "cannot be written: " + e.getMessage(),
+                    "Name a folder this server may write to.");
+        }
     }
 
     /// What the loop works with.

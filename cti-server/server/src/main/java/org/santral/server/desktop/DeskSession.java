@@ -23,6 +23,7 @@ public final class DeskSession {
     private final Person person;
     private final BlockingQueue<Outgoing> outbox = new ArrayBlockingQueue<>(OUTBOX);
     private final AtomicBoolean overflowed = new AtomicBoolean();
+    private final Consumer<DeskSession> gone;
     private final Thread writer;
     private long seq;
 
@@ -32,6 +33,7 @@ public final class DeskSession {
     DeskSession(WebSocketSession socket, Person person, Consumer<DeskSession> gone) {
         this.socket = socket;
         this.person = person;
+        this.gone = gone;
         this.writer = Thread.ofVirtual().name("desk-" + socket.getId()).unstarted(() -> {
             write();
             gone.accept(this);
@@ -71,8 +73,11 @@ public final class DeskSession {
     }
 
     private void offer(String text, @Nullable Runnable sent) {
+        // The writer is not interrupted: that would tear the connection in the middle of a frame. It says farewell as
+        // soon
+        // as the browser has taken that one; a browser that takes nothing more is given up by the web server.
         if (!outbox.offer(new Outgoing(text, sent)) && overflowed.compareAndSet(false, true)) {
-            writer.interrupt();
+            gone.accept(this);
         }
     }
 

@@ -5,12 +5,13 @@ import java.time.InstantSource;
 import org.santral.server.loop.AttachedPbx;
 import org.santral.server.loop.Requests;
 import org.santral.server.people.People;
+import org.santral.server.web.Origins;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 
-/// Opens `/ws`. A page of another origin is refused by Spring's own check: no origin but ours is allowed.
+/// Opens `/ws`, to the pages that `Origins` knows and no others.
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
 class DesktopConfiguration {
@@ -18,8 +19,10 @@ class DesktopConfiguration {
 
     @Bean
     WebSocketConfigurer deskSocket(
-            AttachedPbx pbx, Desks desks, People people, Requests requests, InstantSource clock) {
-        return registry -> registry.addHandler(new DeskSocket(pbx, desks, people, requests, clock), "/ws");
+            AttachedPbx pbx, Desks desks, People people, Requests requests, Origins origins, InstantSource clock) {
+        return registry -> registry.addHandler(new DeskSocket(pbx, desks, people, requests, clock), "/ws")
+                .setAllowedOrigins("*")
+                .addInterceptors(new KnownPages(origins));
     }
 
     @Bean

@@ -56,20 +56,26 @@ final class Book {
                 .leftJoin(PERSON)
                 .on(PERSON.ID.eq(CUSTOMER.OWNER_ID))
                 .where(CUSTOMER_NUMBER.E164.eq(reading.e164()))
-                .orderBy(CUSTOMER.ID)
+                // Where more share it than are shown, those who have it for themselves are not the ones left out.
+                .orderBy(
+                        CUSTOMER_NUMBER.EXTENSION.isNull().desc(),
+                        CUSTOMER_NUMBER.EXTENSION.eq(reading.extension()).desc(),
+                        CUSTOMER.ID)
                 .limit(MOST_CANDIDATES)) {
             found.add(candidate(row, reading));
         }
-        List<Candidate> own = found.stream()
-                .filter(candidate -> candidate.quality() != MatchQuality.EXTENSION_OF_COMPANY)
+        // Who has the number for themselves goes before everybody who sits behind the same switchboard; but any of
+        // those may be the one who calls.
+        return found.stream()
+                .sorted(Comparator.comparing(Book::isBehindSwitchboard)
+                        .thenComparing(Candidate::quality)
+                        .thenComparing(Book::newestContact, Comparator.reverseOrder())
+                        .thenComparing(candidate -> candidate.customer().id()))
                 .toList();
-        // Who has the number for themselves goes before everybody who sits behind the same switchboard.
-        return (own.isEmpty() ? found : own)
-                .stream()
-                        .sorted(Comparator.comparing(Candidate::quality)
-                                .thenComparing(Book::newestContact, Comparator.reverseOrder())
-                                .thenComparing(candidate -> candidate.customer().id()))
-                        .toList();
+    }
+
+    private static boolean isBehindSwitchboard(Candidate candidate) {
+        return candidate.quality() == MatchQuality.EXTENSION_OF_COMPANY;
     }
 
     private static long newestContact(Candidate candidate) {

@@ -66,8 +66,17 @@ final class BudgetedDirectory implements Directory {
         }
     }
 
+    /// Whose budget is over before their turn comes asks nothing: a database that comes back is not met by the
+    /// questions of an hour.
     private List<Candidate> ask(PhoneNumbers.Reading reading) {
-        turns.acquireUninterruptibly();
+        try {
+            if (!turns.tryAcquire(budget.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("no turn within " + budget.toMillis() + " ms");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopping", e);
+        }
         try {
             return book.withNumber(reading);
         } finally {

@@ -45,14 +45,20 @@ final class CallQueries {
 
     /// Where a page ends: no two calls have the same, and it stays valid while new calls come in.
     record Cursor(Instant startedAt, long id) {
+        /// Of the year 9999: later, `datetime` has no room.
+        private static final long LAST_SECOND = 253_402_300_799L;
+
         static Cursor parse(String text) {
             String[] parts = text.split("_", 3);
             if (parts.length != 3) {
                 throw new IllegalArgumentException("no cursor: " + text);
             }
-            return new Cursor(
-                    Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1])),
-                    Long.parseLong(parts[2]));
+            long seconds = Long.parseLong(parts[0]);
+            long nanos = Long.parseLong(parts[1]);
+            if (seconds < 0 || seconds > LAST_SECOND || nanos < 0 || nanos > 999_999_999) {
+                throw new IllegalArgumentException("no time of a call: " + text);
+            }
+            return new Cursor(Instant.ofEpochSecond(seconds, nanos), Long.parseLong(parts[2]));
         }
 
         @Override

@@ -108,7 +108,7 @@ final class CallTables {
         to.set(CALL_RECORD.E164, record.e164());
         to.set(CALL_RECORD.CUSTOMER_ID, record.customer());
         to.set(CALL_RECORD.DID, record.did() == null ? null : cut(record.did(), 32));
-        to.set(CALL_RECORD.QUEUE, record.queue());
+        to.set(CALL_RECORD.QUEUE, record.queue() == null ? null : cut(record.queue(), 64));
         to.set(CALL_RECORD.AGENT, record.agent() == null ? null : record.agent().value());
         to.setStartedAt(record.startedAt());
         to.set(CALL_RECORD.ANSWERED_AT, record.answeredAt());
@@ -131,7 +131,7 @@ final class CallTables {
         to.setDevice(cut(leg.device(), 128));
         to.setNumber(cut(leg.number(), 64));
         to.set(CALL_LEG.AGENT, leg.agent() == null ? null : leg.agent().value());
-        to.set(CALL_LEG.QUEUE, leg.queue());
+        to.set(CALL_LEG.QUEUE, leg.queue() == null ? null : cut(leg.queue(), 64));
         to.setCallStartedAt(record.startedAt());
         to.setStartedAt(leg.startedAt());
         to.set(CALL_LEG.RINGING_AT, leg.ringingAt());
@@ -140,7 +140,7 @@ final class CallTables {
         to.setTalkMillis(leg.talkMillis());
         to.setHeldMillis(leg.heldMillis());
         to.set(CALL_LEG.CAUSE, leg.cause() == null ? null : leg.cause().name());
-        to.setQ850((short) leg.q850());
+        to.setQ850((short) Math.min(leg.q850(), Short.MAX_VALUE));
         return to;
     }
 

@@ -20,6 +20,8 @@ class HistoryConfiguration {
                 .register(meters);
         FunctionCounter.builder("santral.history.failures", history, SpooledHistory::failures)
                 .register(meters);
+        FunctionCounter.builder("santral.history.set.aside", history, SpooledHistory::setAside)
+                .register(meters);
         Gauge.builder(
                         "santral.history.waiting",
                         history,

@@ -13,4 +13,7 @@ public interface HistoryWriter {
 
     /// Calls whose latest record is not in the database yet: the journal must keep what they were built from.
     Set<CallId> unwritten();
+
+    /// Records that the database refused since the start, as no other would be refused: each is in the log.
+    long setAside();
 }

@@ -31,8 +31,9 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
     private final Map<CallId, CallRecord> atWork = new LinkedHashMap<>();
     private final Thread writer;
     private boolean closed;
-    private long written;
-    private long failures;
+    private volatile long written;
+    private volatile long failures;
+    private volatile long setAside;
 
     SpooledHistory(CallTables tables) {
         this.tables = tables;
@@ -67,8 +68,7 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
         try {
             for (List<CallRecord> batch = next(); !batch.isEmpty(); batch = next()) {
                 try {
-                    tables.write(batch);
-                    done(batch.size());
+                    write(batch);
                     if (pause != FIRST_PAUSE_MILLIS) {
                         LOG.info("The history is being written again");
                     }
@@ -109,11 +109,51 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
         }
     }
 
-    private void done(int count) {
+    /// A record that the tables refuse would hold up the others of its batch for ever: then each goes alone.
+    private void write(List<CallRecord> batch) {
+        try {
+            tables.write(batch);
+            done(batch);
+        } catch (RuntimeException e) {
+            if (!Refusal.of(e)) {
+                throw e;
+            }
+            batch.forEach(this::writeAlone);
+        }
+    }
+
+    private void writeAlone(CallRecord record) {
+        try {
+            tables.write(List.of(record));
+            done(List.of(record));
+        } catch (RuntimeException e) {
+            if (!Refusal.of(e)) {
+                throw e;
+            }
+            LOG.error(
+                    "The database refuses the record of {}: it is set aside, and what happened stands in the journal",
+                    record.call(),
+                    e);
+            setAside(record);
+        }
+    }
+
+    private void done(List<CallRecord> records) {
         lock.lock();
         try {
-            written += count;
-            atWork.clear();
+            written += records.size();
+            records.forEach(record -> atWork.remove(record.call()));
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void setAside(CallRecord record) {
+        lock.lock();
+        try {
+            setAside++;
+            atWork.remove(record.call());
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -157,6 +197,11 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
     /// Records written since the start.
     long written() {
         return written;
+    }
+
+    @Override
+    public long setAside() {
+        return setAside;
     }
 
     /// Attempts that failed since the start.

@@ -8,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -15,12 +16,18 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.santral.asterisk.ami.AmiMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What waits for the loop, in the order it came. Never drops and never makes the reader of the exchange wait:
 /// beyond a
 /// bound
 /// the exchange's messages go to a file and are taken from there.
 final class Inbox implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+    /// Above what the reader lets through.
+    private static final int LONGEST = 8 << 20;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
     private final ArrayDeque<Object> memory = new ArrayDeque<>();
@@ -31,6 +38,7 @@ final class Inbox implements Closeable {
     private @Nullable DataInputStream spilled;
     private long onDisk;
     private long everSpilled;
+    private long lost;
     private boolean closed;
 
     /// @param bound how many items stay in memory
@@ -112,6 +120,7 @@ final class Inbox implements Closeable {
         }
     }
 
+    /// @return null when the disk gave nothing back: what was there is lost and counted, and the loop goes on
     private @Nullable Object fromDisk() {
         try {
             if (spill != null) {
@@ -123,15 +132,34 @@ final class Inbox implements Closeable {
                 spilled = in;
             }
             Instant receivedAt = Instant.ofEpochSecond(in.readLong(), in.readInt());
-            byte[] bytes = new byte[in.readInt()];
+            int length = in.readInt();
+            if (length < 0 || length > LONGEST) {
+                throw new IOException("a message of " + length + " bytes");
+            }
+            byte[] bytes = new byte[length];
             in.readFully(bytes);
             onDisk--;
             if (onDisk == 0) {
                 rewind();
             }
             return new AmiMessage(bytes, receivedAt);
+        } catch (IOException | DateTimeException e) {
+            LOG.error("{} messages that waited in {} cannot be read back: they are lost", onDisk, file, e);
+            lost += onDisk;
+            onDisk = 0;
+            giveUpFile();
+            return null;
+        }
+    }
+
+    private void giveUpFile() {
+        try {
+            rewind();
         } catch (IOException e) {
-            throw new IllegalStateException("the spill file " + file + " cannot be read back", e);
+            LOG.warn("The spill file {} cannot be closed: {}", file, e.getMessage());
+        } finally {
+            spill = null;
+            spilled = null;
         }
     }
 
@@ -152,6 +180,16 @@ final class Inbox implements Closeable {
         lock.lock();
         try {
             return everSpilled;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// How many messages the disk did not give back.
+    long lost() {
+        lock.lock();
+        try {
+            return lost;
         } finally {
             lock.unlock();
         }

@@ -143,10 +143,12 @@ public final class PbxLoop implements Closeable {
                     take(item);
                 }
                 batch.clear();
-                journal.rollIfFull(this::oldestSegment, base::lines);
                 journal.write();
                 carryAll(true);
                 liveCalls = switchboard.liveCalls();
+                // After the history has been told: whose call ended just now must not be forgotten before it is
+                // written.
+                journal.rollIfFull(this::oldestSegment, base::lines);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -254,6 +256,10 @@ public final class PbxLoop implements Closeable {
 
     public long spilled() {
         return inbox.everSpilled();
+    }
+
+    public long spillLost() {
+        return inbox.lost();
     }
 
     @Override

@@ -12,6 +12,10 @@ public record ExchangeAccess(
 
     public static ExchangeAccess of(SantralSettings.Exchange settings, Exchange site) {
         String secret = secret(settings);
+        refuseLineBreak("santral.pbx.secret", secret);
+        refuseLineBreak("santral.pbx.user", settings.user());
+        refuseLineBreak("santral.pbx.command-user", settings.commandUser());
+        refuseLineBreak("santral.pbx.command-secret", settings.commandSecret());
         boolean oneAccount = settings.user() != null && settings.commandUser() == null;
         String user = settings.user() == null ? site.ami().events() : settings.user();
         return new ExchangeAccess(
@@ -21,6 +25,13 @@ public record ExchangeAccess(
                 secret,
                 oneAccount ? user : settings.commandUser() == null ? site.ami().commands() : settings.commandUser(),
                 settings.commandSecret() == null ? secret : settings.commandSecret());
+    }
+
+    /// On the wire it would be a second header. The value is not repeated: it may be a secret.
+    private static void refuseLineBreak(String key, @Nullable String value) {
+        if (value != null && (value.indexOf('\r') >= 0 || value.indexOf('\n') >= 0)) {
+            throw new WrongSetting(key, "…", "has a line break", "Write it without.");
+        }
     }
 
     private static String secret(SantralSettings.Exchange settings) {

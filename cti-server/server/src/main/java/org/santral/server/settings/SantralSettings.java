@@ -2,22 +2,50 @@ package org.santral.server.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// The settings under `santral.`.
 ///
-/// @param site path of `site.yaml`
+/// @param site path of `site.yaml`, null when nobody has set it
 /// @param net moves every address of the site into 127.NET.0.0/16, as `scripts/pbx --net` does; null leaves them
 /// @param demo null where there is no demo
 @ConfigurationProperties("santral")
 public record SantralSettings(
-        Path site,
+        @Nullable Path site,
         @Nullable Integer net,
-        Exchange pbx,
+        @DefaultValue Exchange pbx,
         @DefaultValue Journal journal,
         @Nullable Demo demo) {
+
+    /// What is out of its range, said so that it can be mended.
+    ///
+    /// @throws WrongSetting with a line for each
+    void check() {
+        List<String> wrong = new ArrayList<>();
+        if (net != null) {
+            range(wrong, "santral.net", net, 1, 254);
+        }
+        if (pbx.port() != 0) {
+            range(wrong, "santral.pbx.port", pbx.port(), 1, 65_535);
+        }
+        range(wrong, "santral.journal.segment-megabytes", journal.segmentMegabytes(), 1, Integer.MAX_VALUE);
+        range(wrong, "santral.journal.keep-megabytes", journal.keepMegabytes(), 1, Integer.MAX_VALUE);
+        range(wrong, "santral.journal.inbox-messages", journal.inboxMessages(), 1, Integer.MAX_VALUE);
+        if (!wrong.isEmpty()) {
+            throw new WrongSetting(wrong);
+        }
+    }
+
+    private static void range(List<String> wrong, String key, int value, int least, int most) {
+        if (value < least || value > most) {
+            String right = most == Integer.MAX_VALUE ? least + " or more" : "a number from " + least + " to " + most;
+            wrong.add(key + "=" + value + ": is out of range. Write " + right + ".");
+        }
+    }
 
     /// The link to the exchange.
     ///

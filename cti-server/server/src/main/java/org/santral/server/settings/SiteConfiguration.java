@@ -1,5 +1,6 @@
 package org.santral.server.settings;
 
+import java.nio.file.Path;
 import org.santral.pbxconfig.site.SitePlan;
 import org.santral.site.Site;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,7 +13,13 @@ import org.springframework.context.annotation.Configuration;
 class SiteConfiguration {
     @Bean
     SitePlan sitePlan(SantralSettings settings) {
-        return Sites.plan(settings.site(), settings.net());
+        settings.check();
+        Path file = settings.site();
+        if (file == null) {
+            throw new WrongSetting(
+                    "santral.site", "", "is missing", "Give the path of a site.yaml (environment: SANTRAL_SITE).");
+        }
+        return Sites.plan(file, settings.net());
     }
 
     @Bean

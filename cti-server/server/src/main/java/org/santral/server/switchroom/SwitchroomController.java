@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.santral.asterisk.ami.Oddity;
 import org.santral.server.desktop.Desks;
 import org.santral.server.desktop.Json;
+import org.santral.server.history.HistoryWriter;
 import org.santral.server.loop.AnomalyLog;
 import org.santral.server.loop.AttachedPbx;
 import org.springframework.http.MediaType;
@@ -22,12 +23,15 @@ import org.springframework.web.bind.annotation.RestController;
 class SwitchroomController {
     private final AttachedPbx pbx;
     private final Desks desks;
+    private final HistoryWriter history;
     private final AnomalyLog anomalies;
     private final InstantSource clock;
 
-    SwitchroomController(AttachedPbx pbx, Desks desks, AnomalyLog anomalies, InstantSource clock) {
+    SwitchroomController(
+            AttachedPbx pbx, Desks desks, HistoryWriter history, AnomalyLog anomalies, InstantSource clock) {
         this.pbx = pbx;
         this.desks = desks;
+        this.history = history;
         this.anomalies = anomalies;
         this.clock = clock;
     }
@@ -78,6 +82,10 @@ class SwitchroomController {
                 "messages that waited on the disk because the loop was busy",
                 pbx.loop().spilled()));
         counters.add(new Counter(
+                "spill_lost",
+                "of those, messages that the disk did not give back",
+                pbx.loop().spillLost()));
+        counters.add(new Counter(
                 "journal_lost",
                 "entries the journal had no room for",
                 pbx.journal().lost()));
@@ -85,6 +93,14 @@ class SwitchroomController {
                 "journal_torn",
                 "segments whose end a crash had torn",
                 pbx.journal().torn()));
+        counters.add(new Counter(
+                "history_waiting",
+                "calls whose newest state the database does not have yet",
+                history.unwritten().size()));
+        counters.add(new Counter(
+                "history_set_aside",
+                "records of calls that the database refused: look at the log",
+                history.setAside()));
         counters.add(new Counter("open_desks", "screens connected now", desks.open()));
         return counters;
     }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.santral.pbx.PbxId;
 
@@ -35,9 +36,27 @@ public final class WhyMain {
             String facts = step.facts().stream()
                     .map(fact -> fact.name() + "=" + fact.value())
                     .collect(Collectors.joining(" "));
-            out.printf(
-                    "%s %+12.3f ms  %-10s %s  %s%n",
-                    Instant.ofEpochMilli(step.at()), step.afterMillis(), step.kind(), step.what(), facts);
+            out.println(visible(String.format(
+                    Locale.ROOT,
+                    "%s %+12.3f ms  %-10s %s  %s",
+                    Instant.ofEpochMilli(step.at()),
+                    step.afterMillis(),
+                    step.kind(),
+                    step.what(),
+                    facts)));
         }
+    }
+
+    /// What strangers put into names and numbers must not steer the terminal of who reads it.
+    private static String visible(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+                visible.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                visible.appendCodePoint(c);
+            }
+        });
+        return visible.toString();
     }
 }

@@ -3,6 +3,7 @@ package org.santral.server.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,36 @@ class InboxTest {
                             IntStream.range(0, 1100).mapToObj(Integer::toString).toList());
             assertThat(inbox.everSpilled()).isEqualTo(1090);
             assertThat(folder.resolve("spill")).doesNotExist();
+        }
+    }
+
+    @Test
+    void whatTheDiskDoesNotGiveBackIsCountedAndWhatComesLaterIsTaken() throws Exception {
+        Path spill = folder.resolve("spill");
+        try (Inbox inbox = new Inbox(10, spill)) {
+            IntStream.range(0, 100).forEach(i -> inbox.put(message(i)));
+            List<Object> taken = new ArrayList<>();
+            while (taken.size() < 10) {
+                assertThat(inbox.take(taken, 10)).isTrue();
+            }
+            // Somebody cleared the disk below the server.
+            Files.delete(spill);
+
+            List<Object> nothing = new ArrayList<>();
+            assertThat(inbox.take(nothing, 64)).isTrue();
+            assertThat(nothing).isEmpty();
+            assertThat(inbox.lost()).isEqualTo(90);
+
+            IntStream.range(100, 150).forEach(i -> inbox.put(message(i)));
+            List<Object> later = new ArrayList<>();
+            while (later.size() < 50) {
+                take(inbox, later);
+            }
+            assertThat(later)
+                    .extracting(item -> ((AmiMessage) item).text("Number"))
+                    .containsExactlyElementsOf(IntStream.range(100, 150)
+                            .mapToObj(Integer::toString)
+                            .toList());
         }
     }
 

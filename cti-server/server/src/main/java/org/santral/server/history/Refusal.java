@@ -1,0 +1,23 @@
+package org.santral.server.history;
+
+import java.sql.SQLException;
+import org.jooq.exception.DataAccessException;
+
+/// Tells a record that no database would take from a database that is away.
+final class Refusal {
+
+    private Refusal() {}
+
+    /// True where trying again cannot help: a value the column has no room for (SQLSTATE class 22), a constraint (23),
+    /// a
+    /// value cut (01), or a record that never became a statement.
+    static boolean of(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                String state = sql.getSQLState();
+                return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("01"));
+            }
+        }
+        return !(failure instanceof DataAccessException);
+    }
+}
