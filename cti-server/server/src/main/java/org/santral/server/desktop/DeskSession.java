@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.santral.server.people.Person;
+import org.santral.server.people.SignedIn;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
@@ -98,6 +99,19 @@ public final class DeskSession {
                 socket.sendMessage(new TextMessage("{\"type\":\"resync\",\"reason\":\"outbox full\"}"));
                 socket.close(RESYNC);
             }
+        } catch (IOException | IllegalStateException e) {
+            // It is gone already.
+        }
+    }
+
+    /// Whether it was opened with that session's cookie.
+    boolean belongsTo(String sessionKey) {
+        return socket.getPrincipal() instanceof SignedIn who && who.session().equals(sessionKey);
+    }
+
+    void close(CloseStatus why) {
+        try {
+            socket.close(why);
         } catch (IOException | IllegalStateException e) {
             // It is gone already.
         }

@@ -41,6 +41,11 @@ final class DeskSocket extends TextWebSocketHandler {
         this.clock = clock;
     }
 
+    /// A log-out in one tab closes all tabs of that session.
+    void loggedOut(String sessionKey) {
+        sessions.values().stream().filter(desk -> desk.belongsTo(sessionKey)).forEach(desk -> desk.close(NOBODY));
+    }
+
     @Override
     public void afterConnectionEstablished(WebSocketSession socket) throws Exception {
         Principal principal = socket.getPrincipal();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.santral.server.loop.AttachedPbx;
 import org.santral.server.loop.Requests;
+import org.santral.server.people.LogOuts;
 import org.santral.server.people.People;
 import org.santral.server.web.Origins;
 import org.springframework.context.annotation.Bean;
@@ -18,11 +19,17 @@ class DesktopConfiguration {
     private static final Duration BEAT = Duration.ofSeconds(5);
 
     @Bean
-    WebSocketConfigurer deskSocket(
-            AttachedPbx pbx, Desks desks, People people, Requests requests, Origins origins, InstantSource clock) {
-        return registry -> registry.addHandler(new DeskSocket(pbx, desks, people, requests, clock), "/ws")
-                .setAllowedOrigins("*")
-                .addInterceptors(new KnownPages(origins));
+    DeskSocket deskSocket(
+            AttachedPbx pbx, Desks desks, People people, Requests requests, LogOuts logOuts, InstantSource clock) {
+        DeskSocket socket = new DeskSocket(pbx, desks, people, requests, clock);
+        logOuts.listen(socket::loggedOut);
+        return socket;
+    }
+
+    @Bean
+    WebSocketConfigurer deskDoor(DeskSocket socket, Origins origins) {
+        return registry ->
+                registry.addHandler(socket, "/ws").setAllowedOrigins("*").addInterceptors(new KnownPages(origins));
     }
 
     @Bean

@@ -11,9 +11,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
@@ -25,7 +28,7 @@ import org.slf4j.LoggerFactory;
 /// logged in
 /// when
 /// the server starts anew, and memory keeps what was asked for, so that they do while the database is away.
-final class Sessions {
+final class Sessions implements LogOuts {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
     /// Being seen is written down at most so often.
@@ -37,6 +40,7 @@ final class Sessions {
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Session> known = new ConcurrentHashMap<>();
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
     private record Session(byte[] hash, String login, Instant createdAt, Instant seenAt, Instant writtenAt) {}
 
@@ -95,7 +99,18 @@ final class Sessions {
     void close(String token) {
         byte[] hash = hash(token);
         known.remove(key(hash));
+        listeners.forEach(listener -> listener.accept(key(hash)));
         sql.deleteFrom(SESSION).where(SESSION.TOKEN_HASH.eq(hash)).execute();
+    }
+
+    @Override
+    public void listen(Consumer<String> ended) {
+        listeners.add(ended);
+    }
+
+    /// What names the session of this token to others, who cannot use it.
+    static String keyOf(String token) {
+        return key(hash(token));
     }
 
     private boolean isOver(Session session, Instant now) {

@@ -6,17 +6,24 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /// A person who has proved who they are; its name is the login.
-final class SignedIn extends AbstractAuthenticationToken {
+public final class SignedIn extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
     // Never serialised: there is no servlet session.
     private final transient Person person;
+    private final String session;
 
-    SignedIn(Person person) {
+    SignedIn(Person person, String session) {
         super(person.roles().stream()
                 .map(role -> new SimpleGrantedAuthority(role.authority()))
                 .toList());
         this.person = person;
+        this.session = session;
         setAuthenticated(true);
+    }
+
+    /// Names the session, and opens nothing.
+    public String session() {
+        return session;
     }
 
     @Override
@@ -36,11 +43,11 @@ final class SignedIn extends AbstractAuthenticationToken {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SignedIn that && person.equals(that.person);
+        return other instanceof SignedIn that && person.equals(that.person) && session.equals(that.session);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hashCode(person);
+        return Objects.hash(person, session);
     }
 }

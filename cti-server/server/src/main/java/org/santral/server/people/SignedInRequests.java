@@ -25,9 +25,10 @@ final class SignedInRequests implements SecurityContextRepository {
     private SecurityContext load(HttpServletRequest request) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         SessionCookie.tokens(request).stream()
-                .flatMap(token -> sessions.personOf(token).stream())
+                .flatMap(token ->
+                        sessions.personOf(token).map(person -> new SignedIn(person, Sessions.keyOf(token))).stream())
                 .findFirst()
-                .ifPresent(person -> context.setAuthentication(new SignedIn(person)));
+                .ifPresent(context::setAuthentication);
         return context;
     }
 

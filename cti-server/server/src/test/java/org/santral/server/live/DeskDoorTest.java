@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.santral.server.Browser;
 import tools.jackson.databind.JsonNode;
 
 /// Who is let in to `/ws`, and what is thrown out.
@@ -46,6 +47,25 @@ class DeskDoorTest extends LiveTest {
     void whoIsNotLoggedInIsRefused() {
         assertThat(refused(null, "http://127.0.0.1:" + port)).isEqualTo(401);
         assertThat(refused("A".repeat(43), "http://127.0.0.1:" + port)).isEqualTo(401);
+    }
+
+    @Test
+    void aLogOutClosesEveryTabOfThatSessionAndNoOther() throws Exception {
+        Browser one = loggedIn("sara");
+        Browser other = loggedIn("sara");
+        Screen tab = kept(Screen.open(port, one));
+        Screen secondTab = kept(Screen.open(port, one));
+        Screen elsewhere = kept(Screen.open(port, other));
+
+        one.delete("/api/session");
+
+        assertThat(tab.closeCode()).isEqualTo(4401);
+        assertThat(secondTab.closeCode()).isEqualTo(4401);
+        assertThat(elsewhere
+                        .ask("still-here", "{\"type\":\"ready\",\"request\":\"still-here\",\"ready\":true}")
+                        .path("ok")
+                        .asBoolean())
+                .isTrue();
     }
 
     @ParameterizedTest
