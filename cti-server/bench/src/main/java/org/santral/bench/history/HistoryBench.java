@@ -134,7 +134,7 @@ public final class HistoryBench {
         Map<String, String> context = new LinkedHashMap<>();
         context.put("database_away_s", text(was.seconds));
         context.put("how", "mariadbd ended with SIGTERM, later started over the same files on the same port");
-        context.put("events_per_s_meanwhile", text(was.events / was.seconds));
+        context.put("events_per_s_meanwhile", text(was.eventsPerSecond));
         context.put("calls_waiting_when_it_was_back", text(was.waiting));
         context.put("caught_up_after_s", text(was.secondsToCatchUp));
         context.put("failed_attempts", text(server.meter("santral_history_failures_total") - failuresBefore));
@@ -147,7 +147,7 @@ public final class HistoryBench {
                 Figure.atMost(0, "history.doubled", ledger.doubled(), "calls", context));
     }
 
-    private record Outage(double seconds, long events, double waiting, double secondsToCatchUp) {}
+    private record Outage(double seconds, double eventsPerSecond, double waiting, double secondsToCatchUp) {}
 
     private Outage outage(BenchDatabase database, BenchServer server, SteadyTraffic traffic) {
         LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(MARGIN_SECONDS));
@@ -155,14 +155,14 @@ public final class HistoryBench {
         long gone = System.nanoTime();
         long before = traffic.events();
         LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(workplace.seconds()));
-        long events = traffic.events() - before;
+        double eventsPerSecond = (traffic.events() - before) / ((System.nanoTime() - gone) / 1e9);
         double waiting = waiting(server);
         database.start();
         long back = System.nanoTime();
         while (waiting(server) > CAUGHT_UP && System.nanoTime() - back < PATIENCE) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
-        return new Outage((back - gone) / 1e9, events, waiting, (System.nanoTime() - back) / 1e9);
+        return new Outage((back - gone) / 1e9, eventsPerSecond, waiting, (System.nanoTime() - back) / 1e9);
     }
 
     private static double waiting(BenchServer server) {

@@ -48,6 +48,11 @@ public final class BenchDatabase implements AutoCloseable {
                 "SANTRAL_DATABASE_PASSWORD", mariaDb.password());
     }
 
+    /// The process id, 0 while it is stopped.
+    public long pid() {
+        return mariaDb.pid();
+    }
+
     /// Ends the process (SIGTERM); what it knows stays.
     public void stop() {
         mariaDb.stop();

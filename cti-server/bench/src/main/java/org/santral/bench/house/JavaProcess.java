@@ -60,6 +60,18 @@ public final class JavaProcess implements AutoCloseable {
                 + String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size())));
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
+    /// Processor time a process has had since its start.
+    public static double cpuMillis(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(one -> one.info().totalCpuDuration())
+                .map(time -> time.toNanos() / 1e6)
+                .orElse(0.0);
+    }
+
     /// What it has in memory now.
     ///
     /// @param line such as `VmRSS`, or `VmHWM` for the most it ever had

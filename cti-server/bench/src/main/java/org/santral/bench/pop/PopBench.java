@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -70,8 +71,18 @@ public final class PopBench {
                     floorRinger.ring(100, WARM_UP_SECONDS / 3);
                     for (Rate rate : RATES) {
                         Watch.Seen least = floorRinger.ring(rate.perSecond, rate.seconds / 2);
+                        double serverCpu =
+                                JavaProcess.cpuMillis(server.process().pid());
+                        double databaseCpu = JavaProcess.cpuMillis(database.pid());
                         Watch.Seen seen = ringer.ring(rate.perSecond, rate.seconds);
-                        figures(rate, seen, least, warm, ours).forEach(figures);
+                        serverCpu = JavaProcess.cpuMillis(server.process().pid()) - serverCpu;
+                        databaseCpu = JavaProcess.cpuMillis(database.pid()) - databaseCpu;
+                        Map<String, String> meanwhile = new LinkedHashMap<>();
+                        meanwhile.put("server_cpu_ms_a_call", text(serverCpu / seen.calls()));
+                        meanwhile.put(
+                                "desks_lost", Integer.toString(ours.watch().gone()));
+                        meanwhile.put("mariadbd_cpu_ms_a_call", text(databaseCpu / seen.calls()));
+                        figures(rate, seen, least, warm, meanwhile).forEach(figures);
                     }
                 }
             }
@@ -117,15 +128,15 @@ public final class PopBench {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private List<Figure> figures(Rate rate, Watch.Seen seen, Watch.Seen least, Watch.Seen warm, Line ours) {
-        Map<String, String> context = new LinkedHashMap<>();
+    private List<Figure> figures(
+            Rate rate, Watch.Seen seen, Watch.Seen least, Watch.Seen warm, Map<String, String> meanwhile) {
+        Map<String, String> context = new LinkedHashMap<>(meanwhile);
         context.put("calls_per_s", Integer.toString(rate.perSecond));
         context.put("calls", Integer.toString(seen.calls()));
         context.put("calls_before_to_warm_up", Integer.toString(warm.calls()));
         context.put("customers", Integer.toString(CUSTOMERS));
         context.put("desks", Integer.toString(DESKS));
-        context.put("desks_lost", Integer.toString(ours.watch().gone()));
-        context.put("max_ms", Double.toString(seen.shown().millis(100)));
+        context.put("max_ms", text(seen.shown().millis(100)));
         context.put("card_bytes", Integer.toString(seen.frameBytes()));
         context.put("events_a_call", Integer.toString(recording.events().size()));
         context.put(
@@ -151,6 +162,10 @@ public final class PopBench {
                 Figure.atMost(0, "pop.never_shown", seen.neverShown(), "calls", context),
                 // The look-up took more than its budget: the card shows the number alone.
                 Figure.told("pop.never_recognised", seen.neverRecognised(), "calls", context));
+    }
+
+    private static String text(double number) {
+        return String.format(Locale.ROOT, "%.2f", number);
     }
 
     private static void say(String text) {

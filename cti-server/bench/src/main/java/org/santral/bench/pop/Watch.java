@@ -102,6 +102,7 @@ final class Watch implements DeskSockets.Listener {
         return snapshots.get();
     }
 
+    /// Desks that the server has closed so far.
     int gone() {
         return gone.get();
     }
