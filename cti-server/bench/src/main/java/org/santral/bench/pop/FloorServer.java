@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.catalina.Context;
@@ -43,9 +43,9 @@ public final class FloorServer {
         }
     }
 
-    private static void serve(int port) throws IOException, LifecycleException {
+    private static void serve(int port) throws LifecycleException {
         Tomcat tomcat = new Tomcat();
-        tomcat.setBaseDir(Files.createTempDirectory("santral-floor").toString());
+        tomcat.setBaseDir(Path.of("floor").toAbsolutePath().toString());
         tomcat.setHostname("127.0.0.1");
         tomcat.setPort(port);
         tomcat.getConnector().setProperty("address", "127.0.0.1");
