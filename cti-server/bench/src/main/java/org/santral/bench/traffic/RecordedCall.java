@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// One recorded call as a template: its events in order, with every id of the exchange cut out so that copies can be
 /// stamped with ids of their own.
@@ -90,6 +92,32 @@ public record RecordedCall(List<Event> events) {
             out.writeBytes(stamp(event.slots().get(i), copy).getBytes(StandardCharsets.US_ASCII));
         }
         out.writeBytes(event.texts().getLast().getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /// The same call with other words between its ids: another caller's number, another desk's phone.
+    public RecordedCall saying(Map<String, String> words) {
+        Pattern any =
+                Pattern.compile(words.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")));
+        return new RecordedCall(events.stream()
+                .map(event -> new Event(
+                        event.name(),
+                        event.texts().stream()
+                                .map(text -> any.matcher(text)
+                                        .replaceAll(word -> Matcher.quoteReplacement(
+                                                words.getOrDefault(word.group(), word.group()))))
+                                .toList(),
+                        event.slots()))
+                .toList());
+    }
+
+    /// What the exchange calls copy number `copy`: the uniqueid of its first channel.
+    public String name(long copy) {
+        for (Slot slot : events.getFirst().slots()) {
+            if (slot.kind() == Slot.Kind.UNIQUEID) {
+                return stamp(slot, copy);
+            }
+        }
+        throw new IllegalStateException("the recording does not begin with a channel");
     }
 
     private String stamp(Slot slot, long copy) {

@@ -39,9 +39,11 @@ public final class Desks {
 
     public void take(Effect effect) {
         for (Floor.Told told : floor.take(effect)) {
+            Delta delta = null;
             for (DeskSession session : sessions) {
                 if (told.to().test(session.person())) {
-                    session.send(told.delta(), delivered(told.delivered(), session));
+                    delta = delta == null ? told.delta().get() : delta;
+                    session.send(delta, delivered(told.delivered(), session));
                 }
             }
         }

@@ -3,10 +3,14 @@ package org.santral.server.desktop;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.santral.agent.AgentId;
@@ -33,13 +37,16 @@ final class Floor {
     private final Map<String, Wire.AgentView> agents = new LinkedHashMap<>();
     private final Map<String, Wire.QueueView> queues = new LinkedHashMap<>();
     private final Map<String, Wire.LinkView> links = new LinkedHashMap<>();
-    private final Map<CallId, LiveRow> live = new LinkedHashMap<>();
-
-    private record LiveRow(CallRow row, CallRecord record) {}
+    private final Map<CallId, CallRecord> live = new LinkedHashMap<>();
 
     /// One message and whom it is for.
-    record Told(Delta delta, Predicate<Person> to, @Nullable Pop delivered) {
-        static Told of(Delta delta, Predicate<Person> to) {
+    ///
+    /// @param delta made only when somebody is there whom it is for
+    record Told(
+            Supplier<Delta> delta,
+            Predicate<Person> to,
+            @Nullable Pop delivered) {
+        static Told of(Supplier<Delta> delta, Predicate<Person> to) {
             return new Told(delta, to, null);
         }
     }
@@ -84,7 +91,7 @@ final class Floor {
                                 || other.times().endedAt() == null
                                 || other.times().endedAt().isBefore(old)));
         mine.put(pop.call(), pop);
-        return new Told(Delta.of("pop", "pop", Wire.PopView.of(pop)), is(pop.agent()), pop);
+        return new Told(() -> Delta.of("pop", "pop", Wire.PopView.of(pop)), is(pop.agent()), pop);
     }
 
     private List<Told> withdraw(Effect.WithdrawPop gone) {
@@ -94,7 +101,7 @@ final class Floor {
         }
         Wire.Withdrawn told =
                 new Wire.Withdrawn(gone.call().toString(), gone.why().name(), gone.answeredBy());
-        return List.of(Told.of(Delta.flat("popWithdrawn", told), is(gone.agent())));
+        return List.of(Told.of(() -> Delta.flat("popWithdrawn", told), is(gone.agent())));
     }
 
     private Told agent(Effect.AgentChanged changed) {
@@ -108,30 +115,29 @@ final class Floor {
                 clock.instant());
         agents.put(login, view);
         return Told.of(
-                Delta.of("agent", "agent", view),
+                () -> Delta.of("agent", "agent", view),
                 person -> person.seesTheFloor() || person.login().equals(login));
     }
 
     private Told queue(Effect.QueueChanged changed) {
         Wire.QueueView view = new Wire.QueueView(changed.queue(), label(changed.queue()), changed.waiting());
         queues.put(changed.queue(), view);
-        return Told.of(Delta.of("queue", "queue", view), person -> seesQueue(person, changed.queue()));
+        return Told.of(() -> Delta.of("queue", "queue", view), person -> seesQueue(person, changed.queue()));
     }
 
     private Told link(Effect.LinkChanged changed) {
         Wire.LinkView view = new Wire.LinkView(changed.pbx().value(), changed.up(), changed.reason(), clock.instant());
         links.put(view.pbx(), view);
-        return Told.of(Delta.of("link", "link", view), person -> true);
+        return Told.of(() -> Delta.of("link", "link", view), person -> true);
     }
 
     private Told call(CallRecord record) {
-        CallRow row = rows.of(record);
         if (record.endedAt() == null) {
-            live.put(record.call(), new LiveRow(row, record));
+            live.put(record.call(), record);
         } else {
             live.remove(record.call());
         }
-        return Told.of(Delta.of("call", "call", row), person -> seesCall(person, record));
+        return Told.of(() -> Delta.of("call", "call", rows.of(record)), seesCall(record));
     }
 
     String snapshotFor(Person person, boolean demo) {
@@ -154,8 +160,8 @@ final class Floor {
                         .filter(queue -> seesQueue(person, queue.name()))
                         .toList(),
                 live.values().stream()
-                        .filter(call -> seesCall(person, call.record()))
-                        .map(LiveRow::row)
+                        .filter(record -> seesCall(record).test(person))
+                        .map(rows::of)
                         .toList()));
     }
 
@@ -192,11 +198,16 @@ final class Floor {
                         .orElse(false);
     }
 
-    private static boolean seesCall(Person person, CallRecord record) {
-        AgentId me = new AgentId(person.login());
-        return person.seesTheFloor()
-                || me.equals(record.agent())
-                || record.legs().stream().anyMatch(leg -> me.equals(leg.agent()));
+    private static Predicate<Person> seesCall(CallRecord record) {
+        Set<String> logins = new HashSet<>();
+        if (record.agent() != null) {
+            logins.add(record.agent().value());
+        }
+        record.legs().stream()
+                .map(CallRecord.Leg::agent)
+                .filter(Objects::nonNull)
+                .forEach(agent -> logins.add(agent.value()));
+        return person -> person.seesTheFloor() || logins.contains(person.login());
     }
 
     private String nameOf(AgentId agent) {

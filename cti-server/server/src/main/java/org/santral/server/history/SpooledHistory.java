@@ -21,6 +21,10 @@ import org.slf4j.LoggerFactory;
 final class SpooledHistory implements HistoryWriter, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SpooledHistory.class);
     private static final int BATCH = 200;
+    /// In its first moments a call tells its record several times over, and its card is on its way: the database is
+    /// left
+    /// alone so long, then takes the last of them.
+    private static final long GATHER_MILLIS = 50;
     private static final long FIRST_PAUSE_MILLIS = 200;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
@@ -45,7 +49,9 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
         lock.lock();
         try {
             waiting.merge(record.call(), record, (old, next) -> next.revision() > old.revision() ? next : old);
-            changed.signalAll();
+            if (waiting.size() == 1 || waiting.size() >= BATCH) {
+                changed.signalAll();
+            }
         } finally {
             lock.unlock();
         }
@@ -94,6 +100,10 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
         try {
             while (waiting.isEmpty() && !closed) {
                 changed.await();
+            }
+            long left = TimeUnit.MILLISECONDS.toNanos(GATHER_MILLIS);
+            while (left > 0 && waiting.size() < BATCH && !closed) {
+                left = changed.awaitNanos(left);
             }
             List<CallRecord> batch = new ArrayList<>(Math.min(waiting.size(), BATCH));
             var oldest = waiting.values().iterator();
