@@ -84,7 +84,7 @@ demo_watch() {
     [ -z "$PBX$told" ] || continue
     if ! process_running "$KEEP/phones/pid" > /dev/null; then
       say "The phones have ended by themselves (see $KEEP/phones/log): start scripts/run anew to have them back." && told=yes
-    elif ! "$SANTRAL_ROOT/scripts/pbx" status --home "$PBX_HOME" > /dev/null; then
+    elif ! process_running "$PBX_HOME/pid" > /dev/null; then
       say "The exchange has ended by itself (see $PBX_HOME/log): start it with scripts/pbx up, or scripts/run anew." && told=yes
     fi
   done
@@ -93,7 +93,7 @@ demo_watch() {
 # Whether anything is up that an earlier run started here.
 demo_parts_up() {
   process_running "$HOME_DIR/pid" > /dev/null || process_running "$KEEP/phones/pid" > /dev/null ||
-    "$SANTRAL_ROOT/scripts/pbx" status --home "$PBX_HOME" > /dev/null
+    process_running "$PBX_HOME/pid" > /dev/null
 }
 
 # All at once: each is bounded, and together they take no longer than the slowest.

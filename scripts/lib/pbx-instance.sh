@@ -17,23 +17,18 @@ pbx_up() {
   : > "$HOME_DIR/log/console"
   setsid "$HOME_DIR/bin/asterisk" -f > "$HOME_DIR/log/console" 2>&1 < /dev/null &
   pid=$!
-  echo "$pid" > "$HOME_DIR/pid"
-  trap 'kill -KILL "$pid"; rm -f "$HOME_DIR/pid"; exit 130' INT TERM HUP # half started is not started
-  pbx_await_ready "$pid"
+  process_remember "$HOME_DIR/pid" "$pid"
+  trap 'process_end "$HOME_DIR/pid" 20; exit 130' INT TERM HUP # half started is not started
+  pbx_await_ready
   trap - INT TERM HUP
   pbx_write_env "$pid"
   echo "ready ami=$(pbx_setting manager bindaddr):$(pbx_setting manager port) home=$HOME_DIR"
 }
 
 pbx_down() {
-  local pid
-  pid=$(pbx_pid) || { say "no exchange runs under $HOME_DIR" && return 0; }
-  kill -TERM "$pid"
-  if ! pbx_gone_within 80 "$pid"; then
-    kill -KILL "$pid"
-    pbx_gone_within 20 "$pid" || die "the exchange (pid $pid) cannot be stopped" "look at it with ps"
-  fi
-  rm -f "$HOME_DIR/pid" "$HOME_DIR/env"
+  pbx_pid > /dev/null || say "no exchange runs under $HOME_DIR"
+  process_end "$HOME_DIR/pid" 80
+  rm -f "$HOME_DIR/env"
 }
 
 pbx_status() {
@@ -53,12 +48,7 @@ pbx_cli() {
 }
 
 # The process id, when the process that was started here still is the one that runs.
-pbx_pid() {
-  local pid
-  pid=$(cat "$HOME_DIR/pid" 2> /dev/null) && [ -n "$pid" ] || return 1
-  tr '\0' ' ' < "/proc/$pid/cmdline" 2> /dev/null | grep -qF -- "-C $HOME_DIR/etc/asterisk.conf" || return 1
-  echo "$pid"
-}
+pbx_pid() { process_running "$HOME_DIR/pid"; }
 
 # pbx_setting FILE KEY: a value of the generated configuration.
 pbx_setting() { sed -n "s/^$2=//p;T;q" "$HOME_DIR/etc/$1.conf"; }
@@ -99,25 +89,14 @@ SCRIPT
 }
 
 pbx_await_ready() {
-  local pid=$1 tries
+  local tries
   for ((tries = 0; tries < 600; tries++)); do
     grep -q 'Asterisk Ready' "$HOME_DIR/log/console" && return 0
-    kill -0 "$pid" 2> /dev/null || break
+    pbx_pid > /dev/null || break
     sleep 0.05
   done
-  kill -KILL "$pid" 2> /dev/null || true
-  rm -f "$HOME_DIR/pid"
+  process_end "$HOME_DIR/pid" 20
   die "Asterisk did not become ready: $(grep -m 1 -E 'ERROR|rror' "$HOME_DIR/log/console" || tail -n 1 "$HOME_DIR/log/console")" "read $HOME_DIR/log/console"
-}
-
-# pbx_gone_within TENTHS PID
-pbx_gone_within() {
-  local tries
-  for ((tries = 0; tries < $1; tries++)); do
-    kill -0 "$2" 2> /dev/null || return 0
-    sleep 0.1
-  done
-  return 1
 }
 
 # What a program must know to work with this exchange.
