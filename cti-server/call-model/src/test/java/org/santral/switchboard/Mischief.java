@@ -39,7 +39,7 @@ final class Mischief {
             inputs.add(at, somethingAt(inputs.get(at)));
         }
         if (random.nextInt(4) == 0) {
-            inputs.subList(random.nextInt(inputs.size()), inputs.size()).clear();
+            inputs.subList(1 + random.nextInt(inputs.size()), inputs.size()).clear();
         }
         return inputs;
     }
