@@ -72,6 +72,11 @@ final class Dialling {
             return;
         }
         Channel behalf = onBehalfOf(caller);
+        if (behalf != null) {
+            // Who was answered once and is handed on to another phone is not answered there yet
+            // (trace incoming-transferred-given-up).
+            behalf.answered = false;
+        }
         if (called.queue == null && behalf != caller && caller != null && caller.twin != null) {
             called.queue = caller.twin.queue;
         }
