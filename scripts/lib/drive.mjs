@@ -1,10 +1,11 @@
 // Plays one drive through the phones' door, for scripts/scenario. What the lines mean: the README of the scenarios.
 import fs from 'node:fs';
+import net from 'node:net';
 import process from 'node:process';
 
 const LOOK_MS = 50;
 const PATIENCE_MS = 90_000;
-const [url, file] = process.argv.slice(2);
+const [url, file, agi] = process.argv.slice(2);
 
 const ask = async (method, path, order) => {
   const response = await fetch(url + path, {
@@ -41,8 +42,30 @@ const allIsOver = async () => {
   return calls.every((call) => call.state === 'ended') && phones.every((one) => one.calls.length === 0);
 };
 
+
+// Plays the server's part in routing: the dialplan asks over FastAGI and is told the same each time.
+const route = (variables) =>
+  new Promise((listening, failed) => {
+    const [host, port] = agi.split(':');
+    const server = net.createServer((socket) => {
+      const orders = [...variables];
+      socket.on('error', () => {});
+      socket.on('data', (heard) => {
+        // An empty line ends the question, an answer beginning with 200 each order.
+        if (!/(^|\n)\n$|^200/.test(heard.toString())) return;
+        const [name, value] = orders.shift() ?? [];
+        if (name) socket.write(`SET VARIABLE ${name} ${value}\n`);
+        else socket.end();
+      });
+    });
+    server.on('error', failed).listen(Number(port), host, listening).unref();
+  });
+
 const LINES = [
   [/^site \S+ \S+$/, async () => {}],
+  [/^route to queue (\S+)$/, async (queue) => route([['CTI_ROUTE', 'queue'], ['CTI_QUEUE', queue], ['CTI_DECISION', 'd1']])],
+  [/^route to owner (\d+) for (\d+)s then queue (\S+)$/, async (owner, seconds, queue) =>
+    route([['CTI_ROUTE', 'owner'], ['CTI_OWNER', owner], ['CTI_OWNER_SECONDS', seconds], ['CTI_QUEUE', queue], ['CTI_DECISION', 'd1']])],
   [/^call (anonymous )?(\S+) to (\S+?)(?: as (.+))?$/, async (hidden, from, to, name) =>
     place('/calls', hidden ? { anonymous: true, asserted: from, to } : from === 'anonymous' ? { anonymous: true, to } : { from, to, name })],
   [/^dial (\S+) at (\d+)$/, async (number, extension) => place(`/phones/${extension}/dial`, { number })],
@@ -72,6 +95,7 @@ try {
   }
   number = 'end';
   await until('the end of all calls', allIsOver);
+  process.exit(0); // even while a routing question is held open
 } catch (wrong) {
   process.stderr.write(`${file}:${number}: ${wrong.message}\n`);
   await Promise.allSettled(placed.map((id) => ask('DELETE', `/calls/${encodeURIComponent(id)}`)));

@@ -55,7 +55,7 @@ scenario_record() {
   RECORDER=$!
   scenario_hears || { cat "$WORK/recorder" >&2 && return 1; }
   url=$(HOME_DIR=$WORK/phones phones_url)
-  node "$SANTRAL_ROOT/scripts/lib/drive.mjs" "$url" "$drive" || played=1
+  node "$SANTRAL_ROOT/scripts/lib/drive.mjs" "$url" "$drive" "$(scenario_agi)" || played=1
   [ "$played" = 0 ] || kill "$RECORDER" 2> /dev/null || true
   wait "$RECORDER" || status=$?
   RECORDER=''
@@ -72,6 +72,9 @@ scenario_site() {
   while read -r _ key value; do edits+=(-e "s/^\( *$key:\) .*/\1 $value/"); done < <(grep '^site ' "$1")
   sed "${edits[@]}" -e '' "$SANTRAL_ROOT/pbx-config/sites/demo.yaml"
 }
+
+# Where the exchange asks how to route a call; nobody answers there unless the drive says so.
+scenario_agi() { sed -n 's/^AGI_HOST=//p;s/^AGI_PORT=/:/p' "$WORK/pbx/env" | tr -d '\n'; }
 
 # Until the exchange tells the recorder everything: what happens before is not heard.
 scenario_hears() {
