@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Listens to the manager interface as the recorder account and keeps every byte.
+# Listens to the manager interface as the account that ACCOUNT names and keeps every byte.
 
 pbx_record() {
   [ "${#WORDS[@]}" -eq 1 ] || die "record needs one name" "for example: scripts/pbx record queue-answered"
@@ -7,14 +7,16 @@ pbx_record() {
   RECORDING=${WORDS[0]%.ami}.ami READER=''
   # shellcheck source=/dev/null
   . "$HOME_DIR/env"
+  local user=$AMI_RECORDER_USER secret=$AMI_RECORDER_SECRET
+  [ "$ACCOUNT" = recorder ] || { user=$AMI_USER secret=$AMI_SECRET; }
   exec 8<> "/dev/tcp/$AMI_HOST/$AMI_PORT" || die "the manager interface at $AMI_HOST:$AMI_PORT does not answer" "see scripts/pbx status"
-  printf 'Action: Login\r\nActionID: record-1\r\nUsername: %s\r\nSecret: %s\r\n\r\n' "$AMI_RECORDER_USER" "$AMI_RECORDER_SECRET" >&8
+  printf 'Action: Login\r\nActionID: record-1\r\nUsername: %s\r\nSecret: %s\r\n\r\n' "$user" "$secret" >&8
   cat <&8 > "$RECORDING" &
   READER=$!
   trap ami_end EXIT
   trap 'exit 0' INT TERM
   ami_await "$RECORDING" 'Message: Authentication' 100 || die "the manager interface did not answer the log-in" "see $HOME_DIR/log/full"
-  grep -qa 'Message: Authentication accepted' "$RECORDING" || die "the recorder account was refused" "start the exchange anew: scripts/pbx down, then up"
+  grep -qa 'Message: Authentication accepted' "$RECORDING" || die "the account $user was refused" "start the exchange anew: scripts/pbx down, then up"
   say "recording to $RECORDING"
   ami_record_until "$READER" "$RECORDING"
 }

@@ -25,6 +25,7 @@ public final class Call {
 
     private Direction direction;
     private @Nullable Connection origin;
+    private @Nullable Connection outside;
     private @Nullable String did;
     private @Nullable String queue;
     private Dequeued.@Nullable Reason leftQueue;
@@ -155,8 +156,10 @@ public final class Call {
         return false;
     }
 
-    public void turn(Direction seen) {
-        direction = seen;
+    /// One of our phones called this party outside.
+    public void turnsOut(Connection party) {
+        direction = Direction.OUTGOING;
+        outside = party;
     }
 
     public void cameInBy(String number) {
@@ -174,6 +177,12 @@ public final class Call {
     /// @return the party that wanted the call, null when its beginning was not seen
     public @Nullable Connection origin() {
         return origin;
+    }
+
+    /// @return whom the site faces: who called in, or who was called outside; of a call between colleagues the one who
+    /// called
+    public @Nullable Connection faced() {
+        return outside == null ? origin : outside;
     }
 
     public List<Connection> connections() {

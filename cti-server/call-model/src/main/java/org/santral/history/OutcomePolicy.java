@@ -52,9 +52,7 @@ final class OutcomePolicy {
             // Where nothing has ended the call went on as part of another.
             return anyEnded ? "pbx" : null;
         }
-        boolean originHungUp = last == call.origin();
-        boolean originIsCaller = call.direction() != Direction.OUTGOING;
-        return originHungUp == originIsCaller ? "caller" : "agent";
+        return last == call.faced() ? "caller" : "agent";
     }
 
     private static boolean hadItsSay(Call call, Connection connection) {

@@ -65,7 +65,7 @@ final class Beginnings {
         enrol(Leg.called(live, connection, phone, sight(seenLive)), at);
         boolean outside = board.site.trunk(event.device()) != null;
         if (outside && live.call.direction() == Direction.INTERNAL) {
-            callers.callsOutside(live, event.number());
+            callers.callsOutside(live, connection, event.number());
         }
     }
 

@@ -2,6 +2,7 @@ package org.santral.switchboard;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.santral.call.Connection;
 import org.santral.call.Direction;
 import org.santral.caller.Caller;
 import org.santral.caller.CallerClass;
@@ -49,8 +50,8 @@ final class Callers {
     }
 
     /// One of our phones calls somebody outside: that party is who the call is about.
-    void callsOutside(LiveCall live, String number) {
-        live.call.turn(Direction.OUTGOING);
+    void callsOutside(LiveCall live, Connection party, String number) {
+        live.call.turnsOut(party);
         become(live, CallerPolicy.called(number));
     }
 

@@ -18,11 +18,15 @@ class GoldenTest {
         return Scenarios.names();
     }
 
+    private static Rehearsal rehearsed(String name) {
+        return new Rehearsal().applyAll(Scenarios.before(name)).applyAll(Scenarios.inputs(name));
+    }
+
     @ParameterizedTest
     @MethodSource("scenarios")
     void leadsToTheseEffects(String name) throws IOException {
         var lines = new ArrayList<String>();
-        for (var step : new Rehearsal().applyAll(Scenarios.inputs(name)).steps) {
+        for (var step : rehearsed(name).steps) {
             if (!step.effects().isEmpty()) {
                 lines.add("// " + Lines.write(step.input()));
                 step.effects().forEach(effect -> lines.add(Lines.write(effect)));
@@ -37,7 +41,7 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void leavesNothingLiveBehind(String name) {
-        var rehearsal = new Rehearsal().applyAll(Scenarios.inputs(name));
+        var rehearsal = rehearsed(name);
 
         var snapshot = rehearsal.switchboard.snapshot();
         assertThat(snapshot.calls()).isEmpty();

@@ -22,6 +22,7 @@ final class Mischief {
 
     private static final Instant START = Instant.parse("2026-11-21T19:00:00Z");
     private static final int NEIGHBOURS = 7;
+    private static final Duration LATEST = Duration.ofSeconds(5);
 
     private final Random random;
 
@@ -39,7 +40,7 @@ final class Mischief {
             inputs.add(at, somethingAt(inputs.get(at)));
         }
         if (random.nextInt(4) == 0) {
-            inputs.subList(random.nextInt(inputs.size()), inputs.size()).clear();
+            inputs.subList(1 + random.nextInt(inputs.size()), inputs.size()).clear();
         }
         return inputs;
     }
@@ -66,10 +67,14 @@ final class Mischief {
                 .toList();
     }
 
-    /// Nothing is late by more than a few events: an exchange reorders its neighbours, not its hours.
+    /// Nothing is late by more than a few events and seconds: an exchange reorders its neighbours, not its hours.
     private void tamper(List<Input> inputs) {
         int at = random.nextInt(inputs.size());
         int near = Math.min(inputs.size() - 1, at + random.nextInt(NEIGHBOURS));
+        var latest = inputs.get(at).at().plus(LATEST);
+        while (near > at && inputs.get(near).at().isAfter(latest)) {
+            near--;
+        }
         switch (random.nextInt(3)) {
             case 0 -> inputs.add(near, inputs.get(at));
             case 1 -> {

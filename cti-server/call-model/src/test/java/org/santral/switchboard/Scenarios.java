@@ -31,6 +31,12 @@ final class Scenarios {
         return read(ROOT.resolve("site.inputs"));
     }
 
+    /// What happened before this scenario in particular, `NAME.before`: most have none.
+    static List<Input> before(String name) {
+        var file = ROOT.resolve(name).resolve(name + ".before");
+        return Files.exists(file) ? read(file) : List.of();
+    }
+
     static List<Input> inputs(String name) {
         return read(events(name));
     }

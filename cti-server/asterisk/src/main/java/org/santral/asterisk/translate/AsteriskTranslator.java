@@ -237,9 +237,10 @@ public final class AsteriskTranslator {
     ///
     /// @param presentation `CALLERID(pres)`, empty when not said
     public static Party presented(String number, String name, String presentation) {
+        String plain = Presented.unquoted(name);
         return presentation.isEmpty()
-                ? Presented.party(number, name)
-                : new Party(number, name, Presented.presentation(presentation));
+                ? Presented.party(number, plain)
+                : new Party(number, plain, Presented.presentation(presentation));
     }
 
     private static int cause(AmiMessage message) {

@@ -72,6 +72,11 @@ final class Dialling {
             return;
         }
         Channel behalf = onBehalfOf(caller);
+        if (behalf != null) {
+            // Who was answered once and is handed on to another phone is not answered there yet
+            // (trace incoming-transferred-given-up).
+            behalf.answered = false;
+        }
         if (called.queue == null && behalf != caller && caller != null && caller.twin != null) {
             called.queue = caller.twin.queue;
         }
@@ -135,7 +140,8 @@ final class Dialling {
         }
     }
 
-    /// Idempotent: a cancelled leg gets its DialEnd twice (trace 02).
+    /// The first word counts: a leg that ends unanswered is told a second time, then as CANCEL, also
+    /// when a queue's member let it ring for too long (trace queue-unanswered-timed-out).
     void dialEnd(@Nullable Channel caller, Channel called, String status) {
         if (status.equals("ANSWER")) {
             Channel behalf = onBehalfOf(caller);
@@ -143,7 +149,9 @@ final class Dialling {
                 behalf.answered = true;
             }
         }
-        called.dialStatus = status;
+        if (called.dialStatus.isEmpty()) {
+            called.dialStatus = status;
+        }
     }
 
     void hangup(Channel channel, int q850) {

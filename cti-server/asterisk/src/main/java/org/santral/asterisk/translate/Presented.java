@@ -1,5 +1,6 @@
 package org.santral.asterisk.translate;
 
+import java.util.regex.Pattern;
 import org.santral.caller.CleanText;
 import org.santral.pbx.Party;
 
@@ -8,6 +9,8 @@ final class Presented {
     /// What bytes become that are no UTF-8.
     private static final char REPLACEMENT = '\ufffd';
 
+    private static final Pattern QUOTED_PAIR = Pattern.compile("\\\\([\"\\\\])");
+
     private Presented() {}
 
     /// Numbers are printed raw; `<unknown>` stands for none.
@@ -15,11 +18,13 @@ final class Presented {
         return text.equals("<unknown>") ? "" : text;
     }
 
-    /// Names are C-escaped: `O\"Brien` is `O"Brien`. Trace: none sends another escape than these.
+    /// Names are escaped twice: in SIP's quoted string, which Asterisk keeps as it came, and in C's
+    /// way by the manager interface. O"Brien is printed `O\\\"Brien` (trace incoming-name-markup).
     static String name(String text) {
-        if (text.equals("<unknown>")) {
-            return "";
-        }
+        return text.equals("<unknown>") ? "" : unquoted(unescaped(text));
+    }
+
+    private static String unescaped(String text) {
         if (text.indexOf('\\') < 0) {
             return text;
         }
@@ -57,6 +62,11 @@ final class Presented {
         String whole = came.strip();
         return shown.codePointCount(0, shown.length()) < whole.codePointCount(0, whole.length())
                 || came.indexOf(REPLACEMENT) >= 0;
+    }
+
+    /// Only what must be quoted: a name that the exchange's own configuration gave may hold any other backslash.
+    static String unquoted(String text) {
+        return text.indexOf('\\') < 0 ? text : QUOTED_PAIR.matcher(text).replaceAll("$1");
     }
 
     /// `CALLERID(pres)`, as the dialplan tells it: `allowed_not_screened`, `prohib_passed_screen`,

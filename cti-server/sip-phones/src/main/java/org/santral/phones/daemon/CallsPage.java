@@ -52,12 +52,14 @@ final class CallsPage implements Page {
     }
 
     private static CallRequest order(Asked asked) {
-        Fields fields = asked.fields("from", "name", "to", "anonymous", "answerAfter", "talk", "giveUpAfter");
+        Fields fields =
+                asked.fields("from", "name", "to", "anonymous", "asserted", "answerAfter", "talk", "giveUpAfter");
         boolean anonymous = fields.flag("anonymous");
         String from = anonymous ? fields.text("from", LONGEST_NUMBER) : fields.needed("from", LONGEST_NUMBER);
         String name = fields.text("name", LONGEST_NAME);
+        String asserted = fields.text("asserted", LONGEST_NUMBER);
         return new CallRequest(
-                anonymous ? Caller.anonymous(null) : Caller.of(from, name),
+                anonymous ? Caller.anonymous(asserted.isEmpty() ? null : asserted) : Caller.of(from, name),
                 fields.dialled("to"),
                 fields.seconds("answerAfter", LONGEST_WAIT),
                 fields.seconds("talk", LONGEST_TALK),

@@ -108,6 +108,12 @@ class DaemonTest {
     }
 
     @Test
+    void theNetworkMayVouchForAWithheldNumber() {
+        place("{\"to\":\"1001\",\"anonymous\":true,\"asserted\":\"02155556666\"}");
+        assertThat(await("1001", What.RANG).call().caller()).isEqualTo(Caller.anonymous("02155556666"));
+    }
+
+    @Test
     void anAwkwardNameArrivesUnharmed() {
         String name = "\"<b>'\\ \u202Eمریم\u202C <sip:x@127.0.0.1>;tag=1 " + "ж".repeat(42);
         assertThat(name).hasSize(80);
