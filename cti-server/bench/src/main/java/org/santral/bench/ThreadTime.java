@@ -6,8 +6,8 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.function.Predicate;
 
-/// CPU time of some of this process's platform threads: what a figure per event is made of. Other load on the machine
-/// lengthens the wall clock, not this.
+/// CPU time of some of this process's platform threads: what a figure per event is made of. Other load on the
+/// machine lengthens the wall clock, not this.
 public final class ThreadTime {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -32,8 +32,8 @@ public final class ThreadTime {
         return sum;
     }
 
-    /// Nanoseconds of the whole process so far, the collector's and the compiler's work included, without the calling
-    /// thread, which is the bench itself.
+    /// Nanoseconds of the whole process so far, the collector's and the compiler's work included, without the
+    /// calling thread, which is the bench itself.
     public static long processWithoutCaller() {
         return PROCESS.getProcessCpuTime() - THREADS.getCurrentThreadCpuTime();
     }

@@ -7,8 +7,8 @@ import static org.santral.agent.AgentState.READY;
 
 import org.santral.call.TransitionTable;
 
-/// How an agent's day goes. Who signs on is ready: their phone is offered calls by the exchange already. A wish made
-/// during a call is remembered and comes true when the call ends.
+/// How an agent's day goes. Who signs on is ready: their phone is offered calls by the exchange already. A wish
+/// made during a call is remembered and comes true when the call ends.
 public final class AgentTable {
     public static final TransitionTable<AgentState, AgentStep> TABLE = TransitionTable.of(
                     AgentState.class, AgentStep.class)

@@ -4,7 +4,8 @@ import java.util.List;
 
 /// Which rule decided, and on which facts.
 ///
-/// @param rule a stable name such as `route.owner-first`, for which every client has a sentence in each language
+/// @param rule a stable name such as `route.owner-first`, for which every client has a sentence in each
+///     language
 public record Because(String rule, List<Fact> facts) {
 
     public record Fact(String name, String value) {}

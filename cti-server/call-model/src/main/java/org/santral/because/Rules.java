@@ -1,7 +1,7 @@
 package org.santral.because;
 
-/// Every rule that can stand in a [Because]. The names are stable: each client has a sentence for each of them in each
-/// language, histories and journals keep them for years.
+/// Every rule that can stand in a [Because]. The names are stable: each client has a sentence for each of them
+/// in each language, histories and journals keep them for years.
 ///
 /// | family | answers |
 /// |--|--|
@@ -55,7 +55,8 @@ public final class Rules {
     public static final String ROUTE_UNKNOWN_CALLER = "route.unknown-caller";
     /// The caller withheld the number, or the network sent none. Facts: `class`.
     public static final String ROUTE_NO_NUMBER = "route.no-number";
-    /// Several customers have this number and differ: only what all share decides. Facts: `candidates`, `differ`.
+    /// Several customers have this number and differ: only what all share decides. Facts: `candidates`,
+    /// `differ`.
     public static final String ROUTE_AMBIGUOUS = "route.ambiguous";
     /// The directory did not answer. Facts: `reason`.
     public static final String ROUTE_DIRECTORY_AWAY = "route.directory-away";

@@ -10,10 +10,11 @@ import org.santral.pbx.DeviceId;
 import org.santral.pbx.PbxEvent;
 import org.santral.pbx.PbxEvent.Dequeued;
 
-/// A call from its first connection to its last: who is in it, what they do, and for how long people really talked.
+/// A call from its first connection to its last: who is in it, what they do, and for how long people really
+/// talked.
 public final class Call {
-    /// A queue that rings its members in turn for an hour makes hundreds of connections: beyond this many, the oldest
-    /// that nobody answered are counted and let go.
+    /// A queue that rings its members in turn for an hour makes hundreds of connections: beyond this many, the
+    /// oldest that nobody answered are counted and let go.
     private static final int CONNECTIONS_KEPT = 128;
 
     private final CallId id;
@@ -179,8 +180,8 @@ public final class Call {
         return origin;
     }
 
-    /// @return whom the site faces: who called in, or who was called outside; of a call between colleagues the one who
-    /// called
+    /// @return whom the site faces: who called in, or who was called outside; of a call between colleagues the
+    ///     one who called
     public @Nullable Connection faced() {
         return outside == null ? origin : outside;
     }

@@ -7,8 +7,8 @@ import static org.santral.call.ConnectionState.INITIATED;
 import static org.santral.call.ConnectionState.NULL;
 import static org.santral.call.ConnectionState.QUEUED;
 
-/// How a connection lives. Rows that stay where they are stand for what repeats lawfully; a repetition that means
-/// nothing new (`DELIVERED` while it rings) is not listed and is reported as a duplicate.
+/// How a connection lives. Rows that stay where they are stand for what repeats lawfully; a repetition that
+/// means nothing new (`DELIVERED` while it rings) is not listed and is reported as a duplicate.
 public final class ConnectionTable {
     public static final TransitionTable<ConnectionState, ConnectionStep> TABLE = TransitionTable.of(
                     ConnectionState.class, ConnectionStep.class)

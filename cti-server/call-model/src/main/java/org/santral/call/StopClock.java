@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Adds up the time during which something was so. An exchange's clock may be set back: such a stretch counts nothing.
+/// Adds up the time during which something was so. An exchange's clock may be set back: such a stretch counts
+/// nothing.
 public final class StopClock {
     private long nanos;
     private @Nullable Instant since;

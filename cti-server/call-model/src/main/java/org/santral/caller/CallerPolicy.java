@@ -8,8 +8,8 @@ import org.santral.site.Site;
 public final class CallerPolicy {
     private CallerPolicy() {}
 
-    /// A party outside the site. A stranger who signals one of our extensions is a stranger still: only the device a
-    /// call comes from makes it a colleague's.
+    /// A party outside the site. A stranger who signals one of our extensions is a stranger still: only the
+    /// device a call comes from makes it a colleague's.
     public static Caller stranger(Party from) {
         String number = CleanText.number(from.number());
         String word = number.toLowerCase(Locale.ROOT);

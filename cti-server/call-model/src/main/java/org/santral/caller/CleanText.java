@@ -1,7 +1,7 @@
 package org.santral.caller;
 
-/// Texts of strangers made fit to be shown: no control characters, nothing that turns the direction of the writing,
-/// bounded in length. Letters of every script stay, and so do the joiners that Persian needs.
+/// Texts of strangers made fit to be shown: no control characters, nothing that turns the direction of the
+/// writing, bounded in length. Letters of every script stay, and so do the joiners that Persian needs.
 public final class CleanText {
     private static final int NAME_LENGTH = 80;
     private static final int NUMBER_LENGTH = 40;

@@ -11,8 +11,8 @@ import org.santral.pbx.CallId;
 import org.santral.pbx.ClearCause;
 import org.santral.pbx.ConnectionId;
 
-/// One call as the history keeps it. Written again at every turn of the call with a higher `revision`; the highest
-/// wins.
+/// One call as the history keeps it. Written again at every turn of the call with a higher `revision`; the
+/// highest wins.
 ///
 /// @param direction seen from the site
 /// @param caller who called; on an outgoing call the outside party that was called, with the name empty

@@ -35,7 +35,8 @@ final class OutcomePolicy {
         return byLastCause(call);
     }
 
-    /// `caller` is the outside party (or the colleague who called), `agent` the phone of the site that faced it.
+    /// `caller` is the outside party (or the colleague who called), `agent` the phone of the site that faced
+    /// it.
     static @Nullable String hungUpBy(Call call) {
         if (!call.ended() || endUnseen(call)) {
             return null;

@@ -7,8 +7,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 
-/// One JSON line per input, effect or event. A line holds no line break; fields this version does not know are passed
-/// over, so that an older Santral can read the journal of a newer one.
+/// One JSON line per input, effect or event. A line holds no line break; fields this version does not know are
+/// passed over, so that an older Santral can read the journal of a newer one.
 public final class Lines {
     private static final ObjectWriter INPUTS = LineMapper.MAPPER.writerFor(Input.class);
     private static final ObjectWriter EFFECTS = LineMapper.MAPPER.writerFor(Effect.class);

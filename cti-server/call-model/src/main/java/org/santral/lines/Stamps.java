@@ -3,8 +3,8 @@ package org.santral.lines;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/// Instants as `2026-11-24T08:28:44.123456Z`. Written by hand because the journal writes two of them per event, and a
-/// formatter of the library takes longer than the rest of the line.
+/// Instants as `2026-11-24T08:28:44.123456Z`. Written by hand because the journal writes two of them per event,
+/// and a formatter of the library takes longer than the rest of the line.
 final class Stamps {
     private static final int SECONDS_OF_DAY = 86_400;
     private static final int MICROS_LENGTH = "2026-11-24T08:28:44.123456Z".length();

@@ -1,6 +1,7 @@
 package org.santral.pbx;
 
-/// How the exchange presents one end of a call. Both texts are hostile: whatever a stranger put into a SIP header.
+/// How the exchange presents one end of a call. Both texts are hostile: whatever a stranger put into a SIP
+/// header.
 ///
 /// @param number as signalled, empty when the exchange does not know it
 /// @param name as signalled and unescaped, empty when the exchange does not know it

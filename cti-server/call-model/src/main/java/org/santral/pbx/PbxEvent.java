@@ -15,14 +15,15 @@ public sealed interface PbxEvent {
 
     /// A party began a call: a caller reached the trunk, or a phone went off hook and dialled.
     ///
-    /// @param dialled what the party dialled, as the exchange saw it: a DID, an extension, an outside
-    /// number; may be empty
+    /// @param dialled what the party dialled, as the exchange saw it: a DID, an extension, an outside number;
+    ///     may be empty
     record Originated(CallId call, ConnectionId connection, DeviceId device, Party from, String dialled)
             implements OfConnection {}
 
     /// The exchange starts to call a device on behalf of a connection; it does not ring yet and may never.
     ///
-    /// @param by the connection on whose behalf, null when the exchange calls on its own account (click-to-call)
+    /// @param by the connection on whose behalf, null when the exchange calls on its own account
+    ///     (click-to-call)
     /// @param queue the queue that calls its member, null outside queues
     /// @param number what is called: an extension, or the outside number on a trunk
     record Offered(
@@ -37,7 +38,8 @@ public sealed interface PbxEvent {
     /// The device rings.
     record Delivered(CallId call, ConnectionId connection, DeviceId device) implements OfConnection {}
 
-    /// The device answered. A trunk that the exchange itself answered, to queue or announce, is established too.
+    /// The device answered. A trunk that the exchange itself answered, to queue or announce, is established
+    /// too.
     record Established(CallId call, ConnectionId connection, DeviceId device) implements OfConnection {}
 
     /// The connection can now be heard by others: talk begins.
@@ -102,7 +104,8 @@ public sealed interface PbxEvent {
 
     /// The connection ended.
     ///
-    /// @param byParty true when this connection's own party ended it, false when it was released by the exchange
+    /// @param byParty true when this connection's own party ended it, false when it was released by the
+    ///     exchange
     /// @param q850 the Q.850 cause value, 0 when none was given
     record ConnectionCleared(
             CallId call, ConnectionId connection, DeviceId device, ClearCause cause, int q850, boolean byParty)
@@ -111,8 +114,8 @@ public sealed interface PbxEvent {
     /// Two calls turned out to be one (an attended transfer, a pick-up): `absorbed` goes on as part of `call`.
     record CallsMerged(CallId call, CallId absorbed, String why) implements PbxEvent {}
 
-    /// Something in this call's signalling cannot be trusted: repeated or cut headers, an id that was never introduced.
-    /// The call stands; what the evidence said was not acted upon.
+    /// Something in this call's signalling cannot be trusted: repeated or cut headers, an id that was never
+    /// introduced. The call stands; what the evidence said was not acted upon.
     ///
     /// @param call null when it cannot even be said which call
     record Tainted(@Nullable CallId call, String reason, String evidence) implements PbxEvent {}

@@ -2,7 +2,8 @@ package org.santral.pbx;
 
 /// Which exchange an id belongs to: two exchanges may use the same call ids.
 ///
-/// @param value as the administrator named it, without a slash: the slash parts it from the exchange's own ids in text
+/// @param value as the administrator named it, without a slash: the slash parts it from the exchange's own ids
+///     in text
 public record PbxId(String value) {
     public PbxId {
         if (value.isEmpty() || value.indexOf('/') >= 0) {

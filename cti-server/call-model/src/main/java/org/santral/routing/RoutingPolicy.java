@@ -13,8 +13,8 @@ import org.santral.caller.Customer;
 import org.santral.caller.LookUp;
 import org.santral.site.SiteIndex;
 
-/// Where a caller goes: the segment's own queue if it has one, the customer's owner before the group, else what the
-/// number that was dialled leads to. What the candidates of a number do not share decides nothing.
+/// Where a caller goes: the segment's own queue if it has one, the customer's owner before the group, else what
+/// the number that was dialled leads to. What the candidates of a number do not share decides nothing.
 public final class RoutingPolicy {
     private static final String VIP_SEGMENT = "VIP";
     private static final String VIP_QUEUE = "vip";

@@ -22,8 +22,8 @@ public sealed interface Effect {
     /// Ask the directory; the answer comes back as [Input.CallerLookedUp].
     record LookUpCaller(CallId call, Caller caller, Duration budget) implements Effect {}
 
-    /// This card stands on this agent's screens now, replacing what stood there for the same call. A card in the state
-    /// `ENDED` is the last the switchboard says of it: it stays to be read until the next one comes.
+    /// This card stands on this agent's screens now, replacing what stood there for the same call. A card in
+    /// the state `ENDED` is the last the switchboard says of it: it stays to be read until the next one comes.
     record ShowPop(Pop pop) implements Effect {}
 
     /// The card leaves the agent's screens.
@@ -66,11 +66,12 @@ public sealed interface Effect {
 
     record CancelTimer(String timer) implements Effect {}
 
-    /// An input that the tables do not allow. Counted and journaled, never swallowed, and it never stops the loop.
+    /// An input that the tables do not allow. Counted and journaled, never swallowed, and it never stops the
+    /// loop.
     ///
     /// @param call null when no call is concerned
     /// @param kind `duplicate`, `late`, `unknown-connection`, `unknown-call`, `other-call`, `unlisted`,
-    /// `beginning-unseen`, `tainted` or `wish`: stable names, to be counted
+    ///     `beginning-unseen`, `tainted` or `wish`: stable names, to be counted
     /// @param story what the call lived through so far, oldest first
     record Anomaly(@Nullable CallId call, String kind, String detail, List<String> story) implements Effect {}
 }

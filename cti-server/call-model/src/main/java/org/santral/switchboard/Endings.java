@@ -70,7 +70,8 @@ final class Endings {
 
     /// The exchange started anew: nothing of before is left, whether it was seen to end or not.
     ///
-    /// @param linkWasDown whether the loss of the link was seen; if it was not, only a snapshot tells what is new
+    /// @param linkWasDown whether the loss of the link was seen; if it was not, only a snapshot tells what is
+    ///     new
     void restarted(int linkGeneration, boolean linkWasDown, Instant at) {
         for (Leg leg : board.calls.allLegs()) {
             boolean ofBefore = leg.linkGeneration < linkGeneration || (!linkWasDown && leg.seenLive);

@@ -13,7 +13,8 @@ import org.santral.pbx.DeviceId;
 import org.santral.pbx.PbxId;
 import org.santral.screenpop.Pop;
 
-/// The switchboard as it stands: the first message of a desk, and what an adapter must know to go on after a restart.
+/// The switchboard as it stands: the first message of a desk, and what an adapter must know to go on after a
+/// restart.
 ///
 /// @param at of the last input
 /// @param calls the live ones, oldest first

@@ -12,8 +12,8 @@ import org.santral.pbx.PbxEvent;
 import org.santral.pbx.PbxId;
 import org.santral.site.SiteIndex;
 
-/// All live calls of one exchange. It moves only by [#apply], knows no time but that of its inputs and does nothing by
-/// itself: what the world must do comes back as effects, in order. For one thread at a time.
+/// All live calls of one exchange. It moves only by [#apply], knows no time but that of its inputs and does
+/// nothing by itself: what the world must do comes back as effects, in order. For one thread at a time.
 public final class Switchboard {
     private final Board board;
     private final Link link;

@@ -7,8 +7,8 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Ids that have ended, remembered for a while: an exchange sends events after the end (3 of 1050 connections of a real
-/// Asterisk 22 had one 2 to 4 µs after their hang-up), and none of them may bring a dead call back.
+/// Ids that have ended, remembered for a while: an exchange sends events after the end (3 of 1050 connections
+/// of a real Asterisk 22 had one 2 to 4 µs after their hang-up), and none of them may bring a dead call back.
 final class Tombstones<T> {
     private static final Duration KEPT = Duration.ofSeconds(10);
     /// However the clock of the exchange behaves, no more than these.

@@ -5,7 +5,8 @@ import org.santral.because.Because;
 import org.santral.because.Rules;
 import org.santral.pbx.PbxCommand;
 
-/// What agents ask of their own calls: done where their phone has a part in the call, refused with a reason elsewhere.
+/// What agents ask of their own calls: done where their phone has a part in the call, refused with a reason
+/// elsewhere.
 final class Wishes {
     private final Board board;
     private final Link link;

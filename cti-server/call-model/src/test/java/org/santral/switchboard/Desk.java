@@ -13,7 +13,8 @@ import org.santral.history.CallRecord;
 import org.santral.pbx.CallId;
 import org.santral.screenpop.Pop;
 
-/// A client that has seen every effect from the beginning, or one that starts from a snapshot: both must show the same.
+/// A client that has seen every effect from the beginning, or one that starts from a snapshot: both must show
+/// the same.
 final class Desk {
     private final Map<Place, Pop> pops = new HashMap<>();
     private final Map<AgentId, AgentLine> agents = new HashMap<>();

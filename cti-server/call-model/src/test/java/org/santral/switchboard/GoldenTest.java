@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.santral.lines.Lines;
 
-/// What the switchboard makes of each scenario, effect by effect. `-Dgolden.write=true` writes the files anew: read
-/// the difference before it is kept.
+/// What the switchboard makes of each scenario, effect by effect. `-Dgolden.write=true` writes the files anew:
+/// read the difference before it is kept.
 class GoldenTest {
 
     static List<String> scenarios() {

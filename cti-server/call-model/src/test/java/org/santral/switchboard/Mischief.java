@@ -13,8 +13,8 @@ import org.santral.pbx.PbxEvent;
 import org.santral.pbx.PbxId;
 import org.santral.routing.RouteRequestId;
 
-/// A bad day from a seed: several scenarios at once, events lost, doubled, swapped, delayed, the stream cut, the link
-/// broken, the exchange started anew, and agents who come, go and click in between.
+/// A bad day from a seed: several scenarios at once, events lost, doubled, swapped, delayed, the stream cut,
+/// the link broken, the exchange started anew, and agents who come, go and click in between.
 final class Mischief {
     private static final PbxId PBX = new PbxId("pbx1");
     private static final List<AgentId> AGENTS = List.of(new AgentId("sara"), new AgentId("omid"), new AgentId("leila"));
@@ -67,7 +67,8 @@ final class Mischief {
                 .toList();
     }
 
-    /// Nothing is late by more than a few events and seconds: an exchange reorders its neighbours, not its hours.
+    /// Nothing is late by more than a few events and seconds: an exchange reorders its neighbours, not its
+    /// hours.
     private void tamper(List<Input> inputs) {
         int at = random.nextInt(inputs.size());
         int near = Math.min(inputs.size() - 1, at + random.nextInt(NEIGHBOURS));

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.santral.pbx.PbxId;
 
-/// A switchboard with a world around it: the directory answers 2 ms after it is asked, before anything else happens.
+/// A switchboard with a world around it: the directory answers 2 ms after it is asked, before anything else
+/// happens.
 final class Rehearsal {
     private static final Duration DIRECTORY = Duration.ofMillis(2);
 

@@ -140,7 +140,8 @@ final class Installation implements AutoCloseable {
         bench.truth().forget();
     }
 
-    /// The demo's site without the pause after a call, so that one test does not wait for the agents of another.
+    /// The demo's site without the pause after a call, so that one test does not wait for the agents of
+    /// another.
     private String site() {
         Path site = home.resolve("site.yaml");
         try {

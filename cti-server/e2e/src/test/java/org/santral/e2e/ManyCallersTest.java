@@ -17,7 +17,8 @@ import org.santral.phones.AnswerMode;
 import org.santral.phones.PhoneBench;
 import tools.jackson.databind.JsonNode;
 
-/// A burst of callers from another SIP program (sipp): as many rows as calls, none twice, whatever became of each.
+/// A burst of callers from another SIP program (sipp): as many rows as calls, none twice, whatever became of
+/// each.
 @OnTheLine
 class ManyCallersTest {
     private static final int CALLS = 60;
@@ -34,7 +35,8 @@ class ManyCallersTest {
         List<JsonNode> rows = Awaiting.until("as many ended rows as calls", () -> {
             List<JsonNode> found = since(supervisor, before);
             return found.size() >= CALLS
-                            && found.stream().allMatch(row -> row.path("endedAt").isNumber())
+                            && found.stream()
+                                    .allMatch(row -> row.path("endedAt").isNumber())
                     ? found
                     : null;
         });
@@ -47,9 +49,7 @@ class ManyCallersTest {
                 .extracting(row -> row.path("outcome").asString())
                 .contains("ANSWERED", "ABANDONED")
                 .containsOnly("ANSWERED", "ABANDONED");
-        assertThat(rows)
-                .extracting(row -> row.path("certainty").asString())
-                .containsOnly("LIVE");
+        assertThat(rows).extracting(row -> row.path("certainty").asString()).containsOnly("LIVE");
     }
 
     private static List<JsonNode> since(Desk desk, Instant before) {
@@ -68,7 +68,9 @@ class ManyCallersTest {
                         "sipp",
                         santral.address(1) + ":5060",
                         "-sf",
-                        Path.of("src/test/resources/sipp/caller.xml").toAbsolutePath().toString(),
+                        Path.of("src/test/resources/sipp/caller.xml")
+                                .toAbsolutePath()
+                                .toString(),
                         "-i",
                         santral.address(2),
                         "-p",

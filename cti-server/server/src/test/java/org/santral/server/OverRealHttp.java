@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/// A test that speaks HTTP to the back rooms, on a real Tomcat over a real MariaDB. All of them share one server.
+/// A test that speaks HTTP to the back rooms, on a real Tomcat over a real MariaDB. All of them share one
+/// server.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("db")

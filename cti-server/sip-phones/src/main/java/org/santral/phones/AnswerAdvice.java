@@ -21,6 +21,7 @@ interface AnswerAdvice {
     @Nullable
     AnswerMode modeFor(PhoneCall call);
 
-    /// Asked when a phone is about to answer by itself: one phone of a group gets the call, the others let it ring.
+    /// Asked when a phone is about to answer by itself: one phone of a group gets the call, the others let it
+    /// ring.
     boolean claim(PhoneCall call);
 }

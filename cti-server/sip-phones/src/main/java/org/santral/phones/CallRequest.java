@@ -4,9 +4,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.santral.phones.call.Caller;
 
-/// A call to be placed, through the trunk or at a desk. `answerAfter`: one of the phones it rings at answers after that
-/// time (null: as the phones are set); `talk`: the caller hangs up that long after somebody answered (null: never);
-/// `giveUpAfter`: the caller's patience until somebody answers (null: endless).
+/// A call to be placed, through the trunk or at a desk. `answerAfter`: one of the phones it rings at answers
+/// after that time (null: as the phones are set); `talk`: the caller hangs up that long after somebody answered
+/// (null: never); `giveUpAfter`: the caller's patience until somebody answers (null: endless).
 public record CallRequest(
         Caller caller,
         String to,

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// How the people behind the carrier's network take calls: by the last digits of the number that is dialled. Numbers
-/// that end in 86 are busy, in 80 never answer, in 04 do not exist; all others answer after 1.5 s. Numbers may be told
-/// otherwise one by one.
+/// How the people behind the carrier's network take calls: by the last digits of the number that is dialled.
+/// Numbers that end in 86 are busy, in 80 never answer, in 04 do not exist; all others answer after 1.5 s.
+/// Numbers may be told otherwise one by one.
 public final class CarrierPlan {
     private static final AnswerMode USUAL = new AnswerMode.After(Duration.ofMillis(1500));
 

@@ -16,8 +16,8 @@ import org.santral.phones.call.Room;
 import org.santral.phones.call.Sighting;
 import org.santral.phones.call.Truth;
 
-/// The phones and the carrier of a whole site on one loopback net: the PBX at 127.N.0.1, the carrier at 127.N.0.2, the
-/// phone of extension 1001 at 127.N.1.1 and so on. Open it in a test, and close it.
+/// The phones and the carrier of a whole site on one loopback net: the PBX at 127.N.0.1, the carrier at
+/// 127.N.0.2, the phone of extension 1001 at 127.N.1.1 and so on. Open it in a test, and close it.
 public final class PhoneBench implements AutoCloseable {
     public static final String FIRST_DID = "02188880000";
     private static final int SIP = 5060;

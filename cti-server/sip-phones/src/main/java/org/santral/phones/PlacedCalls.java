@@ -11,9 +11,8 @@ import org.santral.phones.call.Room;
 import org.santral.phones.call.Sighting;
 import org.santral.phones.call.What;
 
-/// Follows each call that was placed, by the carrier or at a desk, to the phones where it rings: tells them how to
-/// answer
-/// it, and makes the caller hang up when the talk or the patience is over. Lives on the loop.
+/// Follows each call that was placed, by the carrier or at a desk, to the phones where it rings: tells them how
+/// to answer it, and makes the caller hang up when the talk or the patience is over. Lives on the loop.
 final class PlacedCalls implements AnswerAdvice {
     private static final int KEPT = 2_000;
 
@@ -141,8 +140,8 @@ final class PlacedCalls implements AnswerAdvice {
                 .orElse(null);
     }
 
-    /// The placed call that rings here: by the caller's number; the oldest one that nobody has answered yet goes
-    /// first.
+    /// The placed call that rings here: by the caller's number; the oldest one that nobody has answered yet
+    /// goes first.
     private @Nullable Followed ringing(PhoneCall leg) {
         if (leg.direction() != Direction.INCOMING || leg.device().equals(Carrier.DEVICE)) {
             return null;

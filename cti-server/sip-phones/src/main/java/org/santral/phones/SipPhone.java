@@ -17,7 +17,8 @@ import org.santral.phones.call.PhoneCall;
 import org.santral.phones.call.Room;
 import org.santral.phones.speech.Tone;
 
-/// An agent's desk phone with two lines. Methods may be called from any thread and return when the phone has acted.
+/// An agent's desk phone with two lines. Methods may be called from any thread and return when the phone has
+/// acted.
 public final class SipPhone implements Origin, AutoCloseable {
     private static final int LINES = 2;
     private static final Tone VOICE = new Tone(330);
@@ -80,8 +81,8 @@ public final class SipPhone implements Origin, AutoCloseable {
         return room.loop().ask(this::answerOldest);
     }
 
-    /// Hangs up the call that is talked in, or refuses the one that rings, or gives up the one being dialled. False
-    /// when there is none.
+    /// Hangs up the call that is talked in, or refuses the one that rings, or gives up the one being dialled.
+    /// False when there is none.
     public boolean hangUp() {
         return withCall(leg -> true, Leg::hangUp);
     }

@@ -2,8 +2,8 @@ package org.santral.pbxconfig.asterisk;
 
 /// Keeps a value inside its place in a `.conf` file, whatever it contains.
 ///
-/// Asterisk's reader ends a line at a line break and a value at a semicolon that has no backslash before it; `#include`
-/// and `[section]` mean something only at the beginning of a line, which no value can reach.
+/// Asterisk's reader ends a line at a line break and a value at a semicolon that has no backslash before it;
+/// `#include` and `[section]` mean something only at the beginning of a line, which no value can reach.
 final class ConfText {
 
     private ConfText() {}
@@ -22,8 +22,8 @@ final class ConfText {
         return '"' + oneLine(raw).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    /// A name in front of a number. Asterisk's caller id reader knows no escape: it takes the first `<` for the number
-    /// and the second quote for the end of the name.
+    /// A name in front of a number. Asterisk's caller id reader knows no escape: it takes the first `<` for the
+    /// number and the second quote for the end of the name.
     static String callerId(String name, String number) {
         return '"' + oneLine(name).replaceAll("[\"<>\\\\]", "'") + "\" <" + number + ">";
     }

@@ -2,8 +2,8 @@ package org.santral.pbxconfig.asterisk;
 
 /// Writes contexts and extensions of `extensions.conf`, one step a line.
 ///
-/// Steps are this program's own text; of a site only checked names and digits may stand in them, because Asterisk
-/// evaluates `${...}` wherever it finds it.
+/// Steps are this program's own text; of a site only checked names and digits may stand in them, because
+/// Asterisk evaluates `${...}` wherever it finds it.
 final class Dialplan {
 
     private final Conf conf;

@@ -8,8 +8,9 @@ import org.santral.pbxconfig.site.Trunk;
 
 /// A call from outside: asks the CTI server where it shall go, and goes on by itself when no answer comes.
 ///
-/// The contract. The dialplan asks `agi://ADDRESS:PORT/route?did=DID&call=UNIQUEID&pres=PRESENTATION`; number and name
-/// of the caller are in the request's own `agi_callerid` and `agi_calleridname`. The answer is channel variables:
+/// The contract. The dialplan asks `agi://ADDRESS:PORT/route?did=DID&call=UNIQUEID&pres=PRESENTATION`; number
+/// and name of the caller are in the request's own `agi_callerid` and `agi_calleridname`. The answer is channel
+/// variables:
 ///
 /// | variable | value |
 /// |--|--|
@@ -19,16 +20,17 @@ import org.santral.pbxconfig.site.Trunk;
 /// | `CTI_OWNER_SECONDS` | how long it is rung, 15 when empty |
 /// | `CTI_DECISION` | the decision's id, told back in the events below |
 ///
-/// A name that the site does not have is as good as none. What happened is told in `UserEvent(Santral, ...)`, beside
-/// the
-/// headers of the channel that every such event has: `Step: incoming` with `Did` and `Pres` before the question,
-/// `Step: routed` with `Did`, `Route`, `Queue`, `Owner`, `Decision` and `Agi` (`SUCCESS`, `FAILURE`, `LATE` ...) after
-/// it, `Step: queue-left` with `Queue` and `Status` (`TIMEOUT`, `FULL` ...) when a queue sent its caller away.
+/// A name that the site does not have is as good as none. What happened is told in `UserEvent(Santral, ...)`,
+/// beside the headers of the channel that every such event has: `Step: incoming` with `Did` and `Pres` before
+/// the question, `Step: routed` with `Did`, `Route`, `Queue`, `Owner`, `Decision` and `Agi` (`SUCCESS`,
+/// `FAILURE`, `LATE` ...) after it, `Step: queue-left` with `Queue` and `Status` (`TIMEOUT`, `FULL` ...) when a
+/// queue sent its caller away.
 ///
-/// Asterisk sets no time limit on a FastAGI server that took the question and then is silent. The limit here is the
-/// call's own absolute time-out, which leads to the extension `T` of the same context; `AGIEXITONHANGUP` makes it reach
-/// AGI, which otherwise goes on without its caller for ever. Only an address that does not even refuse the connection
-/// takes longer: Asterisk then waits 2 s of its own. Measured on 22.10: refused 0 ms, silent 1.0 s, unreachable 2.0 s.
+/// Asterisk sets no time limit on a FastAGI server that took the question and then is silent. The limit here is
+/// the call's own absolute time-out, which leads to the extension `T` of the same context; `AGIEXITONHANGUP`
+/// makes it reach AGI, which otherwise goes on without its caller for ever. Only an address that does not even
+/// refuse the connection takes longer: Asterisk then waits 2 s of its own. Measured on 22.10: refused 0 ms,
+/// silent 1.0 s, unreachable 2.0 s.
 final class IncomingDialplan {
 
     static final String QUEUES = "santral-queues";

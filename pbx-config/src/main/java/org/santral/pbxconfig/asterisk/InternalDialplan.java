@@ -14,7 +14,8 @@ final class InternalDialplan {
     static final String DESKS = "santral-desks";
     static final int RING_SECONDS = 25;
 
-    /// Nobody answered is told to the caller as such (480); busy and the like keep the cause that Dial left (486 ...).
+    /// Nobody answered is told to the caller as such (480); busy and the like keep the cause that Dial left
+    /// (486 ...).
     static final String END_OF_DIAL = "Hangup(${IF($[\"${DIALSTATUS}\" = \"NOANSWER\"]?19)})";
 
     private static final int OUTSIDE_RING_SECONDS = 60;
@@ -91,8 +92,8 @@ final class InternalDialplan {
         }
     }
 
-    /// Keys for the called party alone, with the comma before them: an outside caller must not be able to transfer
-    /// himself to an outside line at the site's cost.
+    /// Keys for the called party alone, with the comma before them: an outside caller must not be able to
+    /// transfer himself to an outside line at the site's cost.
     static String keysOfCalled(SitePlan plan) {
         return "," + keys(plan.exchange(), "tk");
     }

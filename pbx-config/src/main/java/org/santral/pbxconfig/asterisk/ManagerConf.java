@@ -6,8 +6,8 @@ import org.santral.pbxconfig.site.Exchange;
 /// `manager.conf`: the three accounts of the manager interface.
 final class ManagerConf {
 
-    /// Events that say nothing of a call's course and would double the traffic: Debian builds Asterisk with its test
-    /// framework, CEL is a second telling of the same story.
+    /// Events that say nothing of a call's course and would double the traffic: Debian builds Asterisk with its
+    /// test framework, CEL is a second telling of the same story.
     private static final List<String> NOISE = List.of("TestEvent", "CEL", "RTCPSent", "RTCPReceived");
 
     private ManagerConf() {}

@@ -2,7 +2,8 @@ package org.santral.pbxconfig.asterisk;
 
 import java.util.List;
 
-/// `modules.conf` of an Asterisk of our own: all but what needs hardware, other databases, calendars or old protocols.
+/// `modules.conf` of an Asterisk of our own: all but what needs hardware, other databases, calendars or old
+/// protocols.
 final class ModulesConf {
 
     private static final List<String> NEVER = words("""

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.santral.pbxconfig.asterisk.Secrets;
 
-/// Keeps secrets as `NAME=value` lines in a file that only its owner may read. Those that are missing are made at
-/// random.
+/// Keeps secrets as `NAME=value` lines in a file that only its owner may read. Those that are missing are made
+/// at random.
 final class SecretsFile {
 
     private SecretsFile() {}

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Moves a site that lives on loopback into another 127.N.0.0/16, so that several exchanges run side by side on one
-/// machine without meeting.
+/// Moves a site that lives on loopback into another 127.N.0.0/16, so that several exchanges run side by side on
+/// one machine without meeting.
 public final class LoopbackNet {
 
     private static final String LOOPBACK = "127.";

@@ -13,7 +13,8 @@ import org.santral.pbxconfig.site.Phone;
 import org.santral.pbxconfig.site.Queue;
 import org.santral.pbxconfig.site.Trunk;
 
-/// The lists of `site.yaml`, which name each other: to be read trunks and queues first, then phones, DIDs, agents.
+/// The lists of `site.yaml`, which name each other: to be read trunks and queues first, then phones, DIDs,
+/// agents.
 final class ListsReader {
 
     private final Exchange exchange;

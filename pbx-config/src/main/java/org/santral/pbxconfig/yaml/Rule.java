@@ -14,7 +14,8 @@ record Rule(String what, Predicate<String> holds, String mend) {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
-    /// Section and extension names of Asterisk's own: a queue called `h` would be run whenever a caller hangs up.
+    /// Section and extension names of Asterisk's own: a queue called `h` would be run whenever a caller hangs
+    /// up.
     private static final Set<String> TAKEN =
             Set.of("general", "global", "default", "globals", "transport-udp", "trunk-endpoint", "phone-endpoint");
 

@@ -13,8 +13,8 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// One mapping of the file. Every question that cannot be answered is noted as a problem and answered with a stand-in,
-/// so that one reading finds all problems.
+/// One mapping of the file. Every question that cannot be answered is noted as a problem and answered with a
+/// stand-in, so that one reading finds all problems.
 final class Section {
 
     private final @Nullable Node node;

@@ -14,8 +14,8 @@ import org.santral.pbxconfig.harness.AmiTap;
 import org.santral.pbxconfig.harness.AmiTap.Block;
 import org.santral.pbxconfig.harness.TestPbx;
 
-/// The demo site in a real Asterisk. The caller is a Local channel into the trunk's context and the phones are only
-/// rung: what counts here is where the dialplan leads, not the SIP.
+/// The demo site in a real Asterisk. The caller is a Local channel into the trunk's context and the phones are
+/// only rung: what counts here is where the dialplan leads, not the SIP.
 @Tag("pbx")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RealAsteriskTest {

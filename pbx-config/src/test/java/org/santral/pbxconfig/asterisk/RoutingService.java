@@ -11,7 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Stands where the CTI server answers FastAGI: it sets the variables it is given, or takes the question and is silent.
+/// Stands where the CTI server answers FastAGI: it sets the variables it is given, or takes the question and is
+/// silent.
 final class RoutingService implements AutoCloseable {
 
     private final ServerSocket server;

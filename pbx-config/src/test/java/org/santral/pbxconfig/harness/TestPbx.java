@@ -25,7 +25,8 @@ public final class TestPbx implements AutoCloseable {
 
     /// Returns when the exchange is ready.
     ///
-    /// @param net every address of the site lies in 127.net.0.0/16; tests that run side by side take different nets
+    /// @param net every address of the site lies in 127.net.0.0/16; tests that run side by side take different
+    ///     nets
     /// @param options further options of `scripts/pbx up`, such as `--site FILE` or `--asterisk 16`
     public static TestPbx up(int net, String... options) {
         try {

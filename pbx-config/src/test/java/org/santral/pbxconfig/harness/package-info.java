@@ -1,6 +1,5 @@
-/// A real Asterisk for tests of any module: [TestPbx] starts one through `scripts/pbx`, [AmiTap] listens to it and
-/// gives
-/// it orders. Tests that use them carry the tag `pbx`.
+/// A real Asterisk for tests of any module: [TestPbx] starts one through `scripts/pbx`, [AmiTap] listens to it
+/// and gives it orders. Tests that use them carry the tag `pbx`.
 @NullMarked
 package org.santral.pbxconfig.harness;
 

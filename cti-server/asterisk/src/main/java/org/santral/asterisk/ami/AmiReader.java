@@ -14,17 +14,15 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps one event session with Asterisk alive, on a thread that reads, frames, hands over and does nothing else.
+/// Keeps one event session with Asterisk alive, on a thread that reads, frames, hands over and does nothing
+/// else.
 ///
 /// A lost link is sought again for ever, after 0.2 s at first and 5 s at most. A link that is half open (the
-/// cable
-/// pulled, the
-/// machine gone) is found by silence: asked with a Ping, given up when the answer does not come.
+/// cable pulled, the machine gone) is found by silence: asked with a Ping, given up when the answer does not
+/// come.
 public final class AmiReader implements Closeable {
     /// The kernel's share of a burst: about three seconds at 5,000 events a second (measured). Asterisk cuts
-    /// off a
-    /// session
-    /// whose buffers are full.
+    /// off a session whose buffers are full.
     private static final int RECEIVE_BUFFER = 4 << 20;
 
     private final AmiSettings settings;

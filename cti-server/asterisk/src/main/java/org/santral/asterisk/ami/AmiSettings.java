@@ -5,8 +5,7 @@ import java.time.Duration;
 /// Where the event session logs in, and how patient it is.
 ///
 /// @param quiet silence after which the exchange is asked whether it is still there; the link is given up after
-/// twice
-/// that
+///     twice that
 public record AmiSettings(
         String host, int port, String user, String secret, Duration connect, Duration answer, Duration quiet) {
 

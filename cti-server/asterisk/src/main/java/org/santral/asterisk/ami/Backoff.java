@@ -4,8 +4,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /// How long to wait before the next attempt: twice as long each time, with jitter, so that many servers do not
-/// knock in
-/// step after a PBX restart.
+/// knock in step after a PBX restart.
 final class Backoff {
     private static final long FIRST_MILLIS = 200;
     private static final long MOST_MILLIS = 5_000;

@@ -5,9 +5,7 @@ import org.santral.pbx.ClearCause;
 /// Q.850 and the dial's own word for how it ended, read together.
 ///
 /// Neither is enough: a member that is busy is reported as NOANSWER and only the cause 17 tells (trace 03c); a
-/// caller
-/// who
-/// gives up leaves cause 0 (trace 02).
+/// caller who gives up leaves cause 0 (trace 02).
 final class Causes {
 
     private Causes() {}

@@ -6,11 +6,8 @@ import org.santral.asterisk.ami.AmiMessage;
 /// The block of headers by which Asterisk describes a channel in nearly every event.
 ///
 /// It is believed only whole and in its fixed order: a caller number is printed raw, so a stranger who gets a
-/// line
-/// break into
-/// it can write headers, even events, of their own. In the 79 bytes that Asterisk leaves them the whole block
-/// has no
-/// room.
+/// line break into it can write headers, even events, of their own. In the 79 bytes that Asterisk leaves them
+/// the whole block has no room.
 record ChannelHeaders(AmiMessage message, int first) {
     private static final String[] ORDER = {
         "Channel",
@@ -42,8 +39,7 @@ record ChannelHeaders(AmiMessage message, int first) {
     }
 
     /// The same block under a prefix (`Transferer`, `OrigTransferer`, `Parkee`), for events too rare to be
-    /// worth a
-    /// table.
+    /// worth a table.
     static @Nullable ChannelHeaders prefixed(AmiMessage message, String prefix) {
         return whole(message, prefixed(prefix));
     }

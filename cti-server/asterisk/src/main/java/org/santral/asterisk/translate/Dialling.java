@@ -140,8 +140,8 @@ final class Dialling {
         }
     }
 
-    /// The first word counts: a leg that ends unanswered is told a second time, then as CANCEL, also
-    /// when a queue's member let it ring for too long (trace queue-unanswered-timed-out).
+    /// The first word counts: a leg that ends unanswered is told a second time, then as CANCEL, also when a
+    /// queue's member let it ring for too long (trace queue-unanswered-timed-out).
     void dialEnd(@Nullable Channel caller, Channel called, String status) {
         if (status.equals("ANSWER")) {
             Channel behalf = onBehalfOf(caller);

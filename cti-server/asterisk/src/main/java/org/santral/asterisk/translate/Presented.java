@@ -18,8 +18,8 @@ final class Presented {
         return text.equals("<unknown>") ? "" : text;
     }
 
-    /// Names are escaped twice: in SIP's quoted string, which Asterisk keeps as it came, and in C's
-    /// way by the manager interface. O"Brien is printed `O\\\"Brien` (trace incoming-name-markup).
+    /// Names are escaped twice: in SIP's quoted string, which Asterisk keeps as it came, and in C's way by the
+    /// manager interface. O"Brien is printed `O\\\"Brien` (trace incoming-name-markup).
     static String name(String text) {
         return text.equals("<unknown>") ? "" : unquoted(unescaped(text));
     }
@@ -51,9 +51,8 @@ final class Presented {
         return plain.toString();
     }
 
-    /// Whether something of a caller's text will not be shown as it came: control and direction marks, what was no
-    /// UTF-8,
-    /// what is too long. Letters, quotes and brackets of any kind are text like any other.
+    /// Whether something of a caller's text will not be shown as it came: control and direction marks, what was
+    /// no UTF-8, what is too long. Letters, quotes and brackets of any kind are text like any other.
     static boolean unfit(String number, String name) {
         return lessThan(CleanText.number(number), number) || lessThan(CleanText.name(name), name);
     }
@@ -64,14 +63,14 @@ final class Presented {
                 || came.indexOf(REPLACEMENT) >= 0;
     }
 
-    /// Only what must be quoted: a name that the exchange's own configuration gave may hold any other backslash.
+    /// Only what must be quoted: a name that the exchange's own configuration gave may hold any other
+    /// backslash.
     static String unquoted(String text) {
         return text.indexOf('\\') < 0 ? text : QUOTED_PAIR.matcher(text).replaceAll("$1");
     }
 
     /// `CALLERID(pres)`, as the dialplan tells it: `allowed_not_screened`, `prohib_passed_screen`,
-    /// `unavailable` and so
-    /// on.
+    /// `unavailable` and so on.
     static Party.Presentation presentation(String pres) {
         if (pres.startsWith("prohib")) {
             return Party.Presentation.RESTRICTED;

@@ -25,9 +25,7 @@ final class Queueing {
     }
 
     /// Asterisk says "abandoned" also when the queue's own time was up (trace: time-out exit); the caller who
-    /// really
-    /// gave up
-    /// has asked to be hung up before.
+    /// really gave up has asked to be hung up before.
     void left(Channel caller, String queue) {
         if (!queue.equals(caller.waitsIn)) {
             return;

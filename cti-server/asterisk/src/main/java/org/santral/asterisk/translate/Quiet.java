@@ -3,9 +3,7 @@ package org.santral.asterisk.translate;
 import java.util.Set;
 
 /// Events that are known and say nothing of a call's course. What is neither handled nor listed here is counted
-/// as
-/// unknown, so
-/// that a new Asterisk's new words are noticed.
+/// as unknown, so that a new Asterisk's new words are noticed.
 final class Quiet {
     static final Set<String> EVENTS = Set.of(
             "AGIExecEnd",

@@ -16,9 +16,7 @@ import org.santral.switchboard.Input;
 /// The state of the exchange right after a log-in, told as the events that would have led there.
 ///
 /// Answers to the reader's questions come among live events. Live events are applied as they come; the lists
-/// are kept
-/// and
-/// applied when the last one is complete, and only where nothing newer is known.
+/// are kept and applied when the last one is complete, and only where nothing newer is known.
 final class SnapshotReading {
     private static final String CHANNELS = "santral-channels";
     private static final String QUEUES = "santral-queues";

@@ -25,8 +25,7 @@ import org.santral.pbx.PbxId;
 import org.santral.switchboard.Input;
 
 /// Recorded traffic, damaged: whatever comes, nothing is thrown, nothing is told twice, and a cleared
-/// connection stays
-/// so.
+/// connection stays so.
 class BrokenStreamTest {
     private static final Scenario CALL = Scenario.named("queue-answered");
 

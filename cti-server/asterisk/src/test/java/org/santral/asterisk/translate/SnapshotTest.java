@@ -17,7 +17,8 @@ import org.santral.pbx.PbxEvent;
 import org.santral.pbx.PbxId;
 import org.santral.switchboard.Input;
 
-/// What a log-in in the middle of things concludes. The lists are those of a real exchange (trace 21), shortened.
+/// What a log-in in the middle of things concludes. The lists are those of a real exchange (trace 21),
+/// shortened.
 class SnapshotTest {
     private static final PbxId PBX = new PbxId("pbx1");
     private static final String TRUNK =

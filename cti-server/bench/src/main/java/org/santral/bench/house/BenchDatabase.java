@@ -15,7 +15,8 @@ import org.flywaydb.core.Flyway;
 import org.santral.server.database.DatabaseSettings;
 import org.santral.server.database.EmbeddedMariaDb;
 
-/// The server's own kind of MariaDB, with its settings, held by the bench so that it can look inside and stop it.
+/// The server's own kind of MariaDB, with its settings, held by the bench so that it can look inside and stop
+/// it.
 public final class BenchDatabase implements AutoCloseable {
     private final EmbeddedMariaDb mariaDb;
 

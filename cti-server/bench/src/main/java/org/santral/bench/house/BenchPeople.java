@@ -13,8 +13,8 @@ import java.util.Locale;
 
 /// The agents of a [BenchSite], logged in.
 ///
-/// Their sessions are written into the server's tables instead of logging in 500 times: proving a password is slow on
-/// purpose, and is not what is measured. Their password is none.
+/// Their sessions are written into the server's tables instead of logging in 500 times: proving a password is
+/// slow on purpose, and is not what is measured. Their password is none.
 public record BenchPeople(int desks) {
 
     /// @return the session token of each desk, as its cookie carries it

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A site of many desks: one trunk, the lines and groups the recordings speak of, a phone with a direct number for
-/// each agent.
+/// A site of many desks: one trunk, the lines and groups the recordings speak of, a phone with a direct number
+/// for each agent.
 ///
 /// @param desks how many, at most 8000
 public record BenchSite(int desks) {

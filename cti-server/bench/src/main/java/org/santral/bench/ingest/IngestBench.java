@@ -51,7 +51,8 @@ public final class IngestBench {
                         "ingest.asterisk_java_events_per_s", theirs.best().perSecond(), "events/s", theirs.context()));
     }
 
-    /// @param processMicrosPerEvent the same with the collector's, the compiler's and every other thread's share
+    /// @param processMicrosPerEvent the same with the collector's, the compiler's and every other thread's
+    ///     share
     private record Burst(
             long sent,
             long seen,
@@ -62,8 +63,8 @@ public final class IngestBench {
 
     private record Outcome(Burst best, long lost, Map<String, String> context) {}
 
-    /// Of the bursts after the warm-up the one of the least cost counts, because what disturbs can only add; none may
-    /// lose anything.
+    /// Of the bursts after the warm-up the one of the least cost counts, because what disturbs can only add;
+    /// none may lose anything.
     private Outcome run(Reader reader) throws Exception {
         try (StandInExchange exchange = new StandInExchange(1);
                 reader) {

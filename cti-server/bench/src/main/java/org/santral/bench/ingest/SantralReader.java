@@ -28,9 +28,8 @@ import org.santral.switchboard.Effect;
 import org.santral.switchboard.Input;
 import org.santral.switchboard.Switchboard;
 
-/// Santral's own way from the socket to the model: reader, queue, translator, switchboard. Agents are signed on, so
-/// that
-/// cards are decided; the directory answers at once that it knows nobody.
+/// Santral's own way from the socket to the model: reader, queue, translator, switchboard. Agents are signed
+/// on, so that cards are decided; the directory answers at once that it knows nobody.
 final class SantralReader implements Reader {
     private static final String LOOP = "bench-loop";
 

@@ -21,8 +21,8 @@ import org.santral.switchboard.Effect;
 import org.santral.switchboard.Input;
 import org.santral.switchboard.Switchboard;
 
-/// Ten thousand calls that all talk at the same time, then all end: the heap of translator and model before, with and
-/// after.
+/// Ten thousand calls that all talk at the same time, then all end: the heap of translator and model before,
+/// with and after.
 public final class MemoryBench {
     private static final int CALLS = 10_000;
     private static final double TARGET = 4096;

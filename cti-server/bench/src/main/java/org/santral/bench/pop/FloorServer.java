@@ -24,8 +24,8 @@ import org.apache.tomcat.websocket.server.WsSci;
 
 /// The least there can be between an exchange and a screen: no model, no look-up, no journal, no people.
 ///
-/// One thread reads the event session and answers each `DialBegin` with a message of a card's size to the phone's desk,
-/// over the WebSocket of the Tomcat that the server has.
+/// One thread reads the event session and answers each `DialBegin` with a message of a card's size to the
+/// phone's desk, over the WebSocket of the Tomcat that the server has.
 public final class FloorServer {
     private static final Map<String, Session> DESKS = new ConcurrentHashMap<>();
 

@@ -12,7 +12,8 @@ import org.santral.bench.traffic.RecordedCall;
 import org.santral.bench.traffic.StandInExchange;
 import org.santral.bench.traffic.TimedCopy;
 
-/// Lets phones ring: at random moments, so many a second on average, each call from another customer at another desk.
+/// Lets phones ring: at random moments, so many a second on average, each call from another customer at another
+/// desk.
 ///
 /// Everything up to the ringing leaves in one write, the end of the call in another, three seconds later.
 final class Ringer {

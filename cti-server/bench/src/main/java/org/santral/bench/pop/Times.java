@@ -11,7 +11,8 @@ record Times(long[] nanos) {
         Arrays.sort(nanos);
     }
 
-    /// The smallest time that `percent` of all do not exceed, in milliseconds; without any, more than every target.
+    /// The smallest time that `percent` of all do not exceed, in milliseconds; without any, more than every
+    /// target.
     double millis(double percent) {
         if (nanos.length == 0) {
             return Double.MAX_VALUE;

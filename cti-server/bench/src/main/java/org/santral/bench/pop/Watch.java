@@ -18,7 +18,8 @@ final class Watch implements DeskSockets.Listener {
     private final AtomicInteger gone = new AtomicInteger();
     private final ArrayDeque<Integer> idle = new ArrayDeque<>();
 
-    /// One call at one desk. Written before its bytes leave by one thread, after that by the desks' thread alone.
+    /// One call at one desk. Written before its bytes leave by one thread, after that by the desks' thread
+    /// alone.
     private static final class Ringing {
         private final String number;
         private final String name;

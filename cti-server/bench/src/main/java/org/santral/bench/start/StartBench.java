@@ -19,7 +19,8 @@ import org.santral.bench.traffic.RecordedCall;
 import org.santral.bench.traffic.StandInExchange;
 import org.santral.bench.traffic.SteadyTraffic;
 
-/// The server as it comes, with its own database: started once over nothing, then three times over what it left.
+/// The server as it comes, with its own database: started once over nothing, then three times over what it
+/// left.
 public final class StartBench {
     private static final int CALLS = 10_000;
     private static final int EVENTS_PER_SECOND = 8_000;

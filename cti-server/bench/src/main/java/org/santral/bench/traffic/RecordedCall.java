@@ -13,13 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// One recorded call as a template: its events in order, with every id of the exchange cut out so that copies can be
-/// stamped with ids of their own.
+/// One recorded call as a template: its events in order, with every id of the exchange cut out so that copies
+/// can be stamped with ids of their own.
 ///
 /// @param events each as text around ids, first to last
 public record RecordedCall(List<Event> events) {
 
-    /// Ids kept free for each copy: more than any recording uses, the same for all, so that no two copies share one.
+    /// Ids kept free for each copy: more than any recording uses, the same for all, so that no two copies share
+    /// one.
     private static final int IDS_A_COPY = 256;
 
     /// Every id of a recording: uniqueids (`1795286190.12`, but not the time stamps, which look alike), channel

@@ -16,11 +16,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// An AMI server without a telephone: answers log-ins and the snapshot's questions as an idle Asterisk does, and sends
-/// what it is told to send to every session that asked for events.
+/// An AMI server without a telephone: answers log-ins and the snapshot's questions as an idle Asterisk does,
+/// and sends what it is told to send to every session that asked for events.
 ///
-/// It stands in for Asterisk only where Asterisk itself is the limit (100,000 events a second); what it sends is
-/// recorded.
+/// It stands in for Asterisk only where Asterisk itself is the limit (100,000 events a second); what it sends
+/// is recorded.
 public final class StandInExchange implements Closeable {
 
     /// Questions whose answer is a list that ends with an event of its own; empty here.

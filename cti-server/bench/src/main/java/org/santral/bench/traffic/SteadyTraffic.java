@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// Calls that keep coming so that so many events a second are told, each call as long as it was when it was recorded.
+/// Calls that keep coming so that so many events a second are told, each call as long as it was when it was
+/// recorded.
 public final class SteadyTraffic {
     private final List<RecordedCall> recordings;
     private final Player player;

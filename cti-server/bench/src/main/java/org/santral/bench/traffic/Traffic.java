@@ -21,9 +21,8 @@ public final class Traffic {
     /// @param calls how many calls they tell
     public record Burst(List<byte[]> chunks, long events, long calls) {}
 
-    /// At least so many events, in memory, for a burst that must not wait for its sender. No call is left half told,
-    /// and
-    /// no id of an earlier burst comes back.
+    /// At least so many events, in memory, for a burst that must not wait for its sender. No call is left half
+    /// told, and no id of an earlier burst comes back.
     public Burst burst(long atLeast) {
         List<byte[]> chunks = new ArrayList<>();
         long events = 0;

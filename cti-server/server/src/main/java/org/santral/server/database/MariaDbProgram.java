@@ -36,9 +36,7 @@ record MariaDbProgram(Path mariadbd, Path share, Version version) {
     }
 
     /// The configured one, or the machine's own, or the one that came with Santral. A data directory that an
-    /// older
-    /// MariaDB
-    /// cannot read any more is never given to it.
+    /// older MariaDB cannot read any more is never given to it.
     ///
     /// @param wrote the version that wrote the data directory last, null when it is new
     static MariaDbProgram find(DatabaseSettings settings, @Nullable Version wrote) {

@@ -16,11 +16,11 @@ import org.santral.caller.Candidate;
 import org.santral.caller.LookUp;
 
 /// The book behind a time budget: a call never waits for a database. While the book is away, callers of lately
-/// are known from
-/// memory.
+/// are known from memory.
 final class BudgetedDirectory implements Directory {
     private static final int REMEMBERED = 20_000;
-    /// Fair, because the connection pool is not: with many waiting threads its slowest are served after seconds.
+    /// Fair, because the connection pool is not: with many waiting threads its slowest are served after
+    /// seconds.
     private static final int AT_ONCE = 8;
 
     private final PhoneNumbers numbers;

@@ -17,8 +17,7 @@ import org.santral.server.tables.enums.CustomerKind;
 import org.santral.site.Site;
 
 /// The demo's customers: 200 people and companies, names in four scripts, several numbers each. Always the same
-/// ones, so that
-/// a call can be told beforehand.
+/// ones, so that a call can be told beforehand.
 final class DemoBook {
     private static final int CUSTOMERS = 200;
     private static final List<String> GIVEN = List.of(

@@ -7,8 +7,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
 
 /// How a written number reads in the site's country. The one place where numbers become E.164: what is stored
-/// and what
-/// is looked up pass through here, so that every written form of a number is the same number.
+/// and what is looked up pass through here, so that every written form of a number is the same number.
 public final class PhoneNumbers {
     /// A number of the public network has more digits than any inside a house.
     private static final int SHORTEST = 7;
@@ -78,8 +77,8 @@ public final class PhoneNumbers {
         return parse(other).filter(numbers::isValidNumber).map(number -> reading(number, written, true));
     }
 
-    /// A range that is newer than the list of ranges: the right length, the country is said, and no zero behind the
-    /// trunk prefix, where no range begins.
+    /// A range that is newer than the list of ranges: the right length, the country is said, and no zero behind
+    /// the trunk prefix, where no range begins.
     private Optional<Reading> unlisted(WrittenNumber written) {
         return parse(written.digits())
                 .filter(number -> written.digits().length() >= SHORTEST
@@ -90,8 +89,7 @@ public final class PhoneNumbers {
     }
 
     /// A plus, the international prefix, the country's code or its trunk prefix stand in front; or it has no
-    /// trunk
-    /// prefix.
+    /// trunk prefix.
     private boolean saysCountry(WrittenNumber written, PhoneNumber number) {
         String digits = written.digits();
         return written.hasPlus()

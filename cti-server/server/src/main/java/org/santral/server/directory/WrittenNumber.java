@@ -6,9 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What people and exchanges write around a number taken off: digits of any script become ASCII, `tel:` and
-/// `sip:` go,
-/// and an
-/// extension stands by itself.
+/// `sip:` go, and an extension stands by itself.
 ///
 /// @param digits with a leading `+` where one was written; empty when nothing is left that could be a number
 /// @param extension empty when none was written
@@ -69,9 +67,7 @@ record WrittenNumber(String digits, String extension) {
     }
 
     /// Full-width forms become ASCII, digits of any script become 0 to 9, invisible marks (a right-to-left mark
-    /// before
-    /// a
-    /// plus, say) go.
+    /// before a plus, say) go.
     private static String plain(String text) {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
         StringBuilder plain = new StringBuilder(folded.length());

@@ -7,8 +7,7 @@ import org.santral.pbx.CallId;
 /// The way of a call's record into the database.
 public interface HistoryWriter {
     /// Never blocks and never throws. Writing the same record twice, or an older revision after a newer one,
-    /// changes
-    /// nothing.
+    /// changes nothing.
     void write(CallRecord record);
 
     /// Calls whose latest record is not in the database yet: the journal must keep what they were built from.

@@ -8,9 +8,8 @@ final class Refusal {
 
     private Refusal() {}
 
-    /// True where trying again cannot help: a value the column has no room for (SQLSTATE class 22), a constraint (23),
-    /// a
-    /// value cut (01), or a record that never became a statement.
+    /// True where trying again cannot help: a value the column has no room for (SQLSTATE class 22), a
+    /// constraint (23), a value cut (01), or a record that never became a statement.
     static boolean of(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {

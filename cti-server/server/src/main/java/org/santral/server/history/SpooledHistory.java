@@ -16,14 +16,13 @@ import org.slf4j.LoggerFactory;
 /// Records on their way into the database: of each call the newest, written in batches by one thread.
 ///
 /// A database that is away makes them wait here, with longer and longer pauses between attempts. Nothing is
-/// lost when the process
-/// dies meanwhile: the journal keeps what the waiting records were built from, see [HistoryWriter#unwritten].
+/// lost when the process dies meanwhile: the journal keeps what the waiting records were built from, see
+/// [HistoryWriter#unwritten].
 final class SpooledHistory implements HistoryWriter, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SpooledHistory.class);
     private static final int BATCH = 200;
-    /// In its first moments a call tells its record several times over, and its card is on its way: the database is
-    /// left
-    /// alone so long, then takes the last of them.
+    /// In its first moments a call tells its record several times over, and its card is on its way: the
+    /// database is left alone so long, then takes the last of them.
     private static final long GATHER_MILLIS = 50;
     private static final long FIRST_PAUSE_MILLIS = 200;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;

@@ -23,9 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /// The journal of one exchange. Appended to by its loop alone.
 ///
-/// What [#write] returned from survives the death of the process; what is 100 ms older survives the death of the
-/// machine. A full
-/// disk is counted and said, and calls go on without a journal until there is room again.
+/// What [#write] returned from survives the death of the process; what is 100 ms older survives the death of
+/// the machine. A full disk is counted and said, and calls go on without a journal until there is room again.
 public final class Journal implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private static final String SUFFIX = ".journal";
@@ -165,7 +164,7 @@ public final class Journal implements Closeable {
     /// Begins a new segment when the present one is full.
     ///
     /// @param oldestLive number of the segment in which the oldest live call began, any later number when none
-    /// lives
+    ///     lives
     /// @param base what a replay that begins with the new segment must know first
     public void rollIfFull(LongSupplier oldestLive, Supplier<List<String>> base) {
         if (channel != null && written < segmentBytes) {

@@ -12,8 +12,7 @@ import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 
 /// One file of the journal. Each record: length of kind and text (4 bytes), their CRC32C (4 bytes), kind (1
-/// byte),
-/// text.
+/// byte), text.
 final class Segment {
     private static final int HEAD = 8;
     private static final int LONGEST = 8 << 20;

@@ -21,11 +21,9 @@ import org.santral.server.tables.enums.PersonRoleRole;
 import org.santral.site.Site;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/// Makes the people a site needs: its agents, and on the first start a supervisor, a manager and an administrator.
-/// Their
-/// passwords
-/// are
-/// random and stand in one file that only its owner may read; they are never printed.
+/// Makes the people a site needs: its agents, and on the first start a supervisor, a manager and an
+/// administrator. Their passwords are random and stand in one file that only its owner may read; they are never
+/// printed.
 final class FirstPeople {
     /// No letters and digits that are taken for one another.
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";

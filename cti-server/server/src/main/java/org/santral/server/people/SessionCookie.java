@@ -16,7 +16,8 @@ final class SessionCookie {
 
     private SessionCookie() {}
 
-    /// All of them: a neighbour's page on another port or path can plant a second cookie of our name beside ours.
+    /// All of them: a neighbour's page on another port or path can plant a second cookie of our name beside
+    /// ours.
     static List<String> tokens(HttpServletRequest request) {
         return request.getCookies() == null
                 ? List.of()

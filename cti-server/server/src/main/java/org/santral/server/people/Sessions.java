@@ -25,9 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Who is logged in. A session is a random token in a cookie; the table keeps its hash, so that people stay
-/// logged in
-/// when
-/// the server starts anew, and memory keeps what was asked for, so that they do while the database is away.
+/// logged in when the server starts anew, and memory keeps what was asked for, so that they do while the
+/// database is away.
 final class Sessions implements LogOuts {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");

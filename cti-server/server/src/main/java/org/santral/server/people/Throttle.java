@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Slows down whoever guesses passwords: after five wrong ones for a log-in from one address, or thirty from one
-/// address,
-/// each further one doubles the wait, up to five minutes. An attacker elsewhere cannot lock an agent out.
+/// Slows down whoever guesses passwords: after five wrong ones for a log-in from one address, or thirty from
+/// one address, each further one doubles the wait, up to five minutes. An attacker elsewhere cannot lock an
+/// agent out.
 final class Throttle {
     private static final int PER_LOGIN = 5;
     private static final int PER_ADDRESS = 30;

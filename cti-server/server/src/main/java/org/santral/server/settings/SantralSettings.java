@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// The settings under `santral.`.
 ///
 /// @param site path of `site.yaml`, null when nobody has set it
-/// @param net moves every address of the site into 127.NET.0.0/16, as `scripts/pbx --net` does; null leaves them
+/// @param net moves every address of the site into 127.NET.0.0/16, as `scripts/pbx --net` does; null leaves
+///     them
 /// @param demo null where there is no demo
 @ConfigurationProperties("santral")
 public record SantralSettings(
@@ -54,8 +55,7 @@ public record SantralSettings(
     /// @param user account of the event session, null: as the site names it
     /// @param secret of the event session; or `secretFile`, a file that holds nothing else
     /// @param commandUser account of the command session, null: as the site names it, and with one account for
-    /// both when
-    ///     only `user` is given
+    ///     both when only `user` is given
     public record Exchange(
             @Nullable String host,
             @DefaultValue("0") int port,

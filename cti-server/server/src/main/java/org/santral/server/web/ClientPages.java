@@ -11,8 +11,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /// The web client's files, from the jar. `assets` carry their content's hash in their name and never change;
-/// any other
-/// path without a dot is a place inside the client and gets its one page.
+/// any other path without a dot is a place inside the client and gets its one page.
 @Configuration(proxyBeanMethods = false)
 public class ClientPages implements WebMvcConfigurer {
     private static final String FILES = "classpath:/META-INF/resources/";

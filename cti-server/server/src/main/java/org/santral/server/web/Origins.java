@@ -7,8 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Which pages may open a WebSocket here: our own, and those the administrator allows. Browsers send a cookie
-/// with any
-/// page's WebSocket, so the origin is what keeps other sites out.
+/// with any page's WebSocket, so the origin is what keeps other sites out.
 public final class Origins {
     private final List<String> allowed;
 

@@ -2,9 +2,7 @@
 /// from.
 ///
 /// Tomcat hands each request to the filter chain made here; from there it goes to a controller of another
-/// package, or
-/// to
-/// the web client's files. `Origins` is asked by the WebSocket handshake.
+/// package, or to the web client's files. `Origins` is asked by the WebSocket handshake.
 @NullMarked
 package org.santral.server.web;
 

@@ -2,8 +2,7 @@
 /// which screen.
 ///
 /// Nothing is kept for it while calls live: the journal is replayed through a switchboard of its own, on the
-/// page's request or on
-/// the command line, with the server up or down.
+/// page's request or on the command line, with the server up or down.
 @NullMarked
 package org.santral.server.why;
 

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The committed classes under `src/main/jooq` say what the migrations make. After a change of the migrations
-/// they are
-/// written anew with `-Dtest=TableSourcesTest -Dtables.write=true`.
+/// they are written anew with `-Dtest=TableSourcesTest -Dtables.write=true`.
 @Tag("db")
 class TableSourcesTest {
     private static final Path COMMITTED = Path.of("src/main/jooq");

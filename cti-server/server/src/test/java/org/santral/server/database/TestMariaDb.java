@@ -6,8 +6,7 @@ import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
 
 /// The MariaDB of the tests: one for each JVM, started when the first test asks, with fresh tables. Its files
-/// lie under
-/// `target`, so that nothing is left when the build is cleaned.
+/// lie under `target`, so that nothing is left when the build is cleaned.
 public final class TestMariaDb {
     private static final Path FOLDER =
             Path.of("target", "test-database-" + ProcessHandle.current().pid());

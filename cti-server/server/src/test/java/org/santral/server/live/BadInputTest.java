@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.santral.server.Browser;
 import tools.jackson.databind.JsonNode;
 
-/// Bad input from AMI bytes to the card and the row. In every test a second, normal call goes through the same stream:
-/// it must come out as if it had been alone. `docs/bad-input.md` lists the cases and their counters.
+/// Bad input from AMI bytes to the card and the row. In every test a second, normal call goes through the same
+/// stream: it must come out as if it had been alone. `docs/bad-input.md` lists the cases and their counters.
 class BadInputTest extends LiveTest {
     private final Map<String, Long> before = new TreeMap<>();
     private final Talk normal = Talk.normal();

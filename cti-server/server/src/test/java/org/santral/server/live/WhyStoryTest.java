@@ -20,7 +20,8 @@ import org.santral.server.why.WhyMain;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/// The story of a call from the journal of the server that lived through it, on the page and on the command line.
+/// The story of a call from the journal of the server that lived through it, on the page and on the command
+/// line.
 class WhyStoryTest extends LiveTest {
     private final Path journals;
 

@@ -6,7 +6,8 @@ import org.santral.phones.sip.SipEndpoint;
 import org.santral.phones.sip.SipMessage;
 import org.santral.phones.sip.SipText;
 
-/// The identity of one SIP dialog (RFC 3261 §12): both ends, their tags, where requests go, the next sequence number.
+/// The identity of one SIP dialog (RFC 3261 §12): both ends, their tags, where requests go, the next sequence
+/// number.
 final class Dialog {
     private static final int DEFAULT_PORT = 5060;
 

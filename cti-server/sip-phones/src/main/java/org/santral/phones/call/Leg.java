@@ -61,7 +61,8 @@ public abstract sealed class Leg permits IncomingLeg, OutgoingLeg {
         lookAfter();
     }
 
-    /// An exchange that was killed says no BYE: now and then the other side is asked whether it still knows the call.
+    /// An exchange that was killed says no BYE: now and then the other side is asked whether it still knows the
+    /// call.
     private void lookAfter() {
         line.loop().after(line.lookAfter(), () -> {
             if (phase() == Phase.CONNECTED) {
@@ -173,7 +174,8 @@ public abstract sealed class Leg permits IncomingLeg, OutgoingLeg {
         });
     }
 
-    /// Blind transfer (RFC 3515): the PBX calls `number` for the other side, this device leaves when it is told so.
+    /// Blind transfer (RFC 3515): the PBX calls `number` for the other side, this device leaves when it is told
+    /// so.
     public final void transfer(String number) {
         refer("<" + line.uriOf(number) + ">");
     }

@@ -1,6 +1,7 @@
 package org.santral.phones.call;
 
-/// How far a call has come: `CALLING` until the other side rings, `RINGING` on either side, `CONNECTED`, `ENDED`.
+/// How far a call has come: `CALLING` until the other side rings, `RINGING` on either side, `CONNECTED`,
+/// `ENDED`.
 public enum Phase {
     CALLING,
     RINGING,

@@ -4,7 +4,8 @@ import java.time.Duration;
 import org.santral.phones.loop.PhoneLoop;
 import org.santral.phones.speech.SpeechClock;
 
-/// What the devices of one process share; `lookAfter` is how often each asks whether the other side of a call is there.
+/// What the devices of one process share; `lookAfter` is how often each asks whether the other side of a call
+/// is there.
 public record Room(PhoneLoop loop, SpeechClock clock, Truth truth, Duration lookAfter) {
     private static final Duration USUAL = Duration.ofSeconds(30);
 

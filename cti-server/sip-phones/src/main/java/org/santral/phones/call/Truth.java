@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that the devices saw, in order: what a test or a history is compared with. Keeps the newest 20,000.
+/// Everything that the devices saw, in order: what a test or a history is compared with. Keeps the newest
+/// 20,000.
 public final class Truth {
     private static final int KEPT = 20_000;
 
@@ -59,7 +60,8 @@ public final class Truth {
         }
     }
 
-    /// The first sighting that fits, also one of the past. Throws an AssertionError that lists what was seen instead.
+    /// The first sighting that fits, also one of the past. Throws an AssertionError that lists what was seen
+    /// instead.
     public Sighting await(String expected, Duration patience, Predicate<Sighting> fits) {
         long nanos = patience.toNanos();
         lock.lock();

@@ -14,8 +14,8 @@ import org.santral.phones.call.Phase;
 import org.santral.phones.call.PhoneCall;
 import org.santral.phones.call.Progress;
 
-/// What both sides saw of a placed call; times in milliseconds since 1970, null for what has not happened. `connected`:
-/// the exchange took the call, perhaps into a queue; `answered`: somebody speaks.
+/// What both sides saw of a placed call; times in milliseconds since 1970, null for what has not happened.
+/// `connected`: the exchange took the call, perhaps into a queue; `answered`: somebody speaks.
 record CallReport(
         String id,
         String from,

@@ -5,8 +5,8 @@ import org.santral.phones.PhoneBench;
 import org.santral.phones.PlacedCall;
 import org.santral.phones.call.Caller;
 
-/// `POST /calls` places a call through the trunk, `GET /calls/ID` tells what became of it, `DELETE /calls/ID` makes the
-/// caller hang up.
+/// `POST /calls` places a call through the trunk, `GET /calls/ID` tells what became of it, `DELETE /calls/ID`
+/// makes the caller hang up.
 final class CallsPage implements Page {
     private static final int LONGEST_NUMBER = 64;
     private static final int LONGEST_NAME = 80;

@@ -10,7 +10,8 @@ import org.santral.phones.PhoneBench;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The phones of the demo, the door through which they are told what to do, and the callers who come by themselves.
+/// The phones of the demo, the door through which they are told what to do, and the callers who come by
+/// themselves.
 final class Daemon implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Daemon.class);
     private static final Duration GOODBYES = Duration.ofMillis(1500);

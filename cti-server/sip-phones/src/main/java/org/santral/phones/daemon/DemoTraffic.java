@@ -7,8 +7,8 @@ import org.santral.phones.SipPhone;
 import org.santral.phones.loop.Alarm;
 import org.santral.phones.loop.PhoneLoop;
 
-/// The callers who come by themselves. They bring how they are answered and how long they talk, so that nobody has to
-/// sit at a desk. Who finds more calls up than there are phones stays away. Lives on the loop.
+/// The callers who come by themselves. They bring how they are answered and how long they talk, so that nobody
+/// has to sit at a desk. Who finds more calls up than there are phones stays away. Lives on the loop.
 final class DemoTraffic {
     static final int MOST_PER_MINUTE = 120;
 

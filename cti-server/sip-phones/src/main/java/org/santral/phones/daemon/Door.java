@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Takes orders over HTTP from this machine. No web page can give one: a browser asks before it sends JSON or DELETE to
-/// another site, and is not answered; and a name that was bent to 127.0.0.1 is not ours.
+/// Takes orders over HTTP from this machine. No web page can give one: a browser asks before it sends JSON or
+/// DELETE to another site, and is not answered; and a name that was bent to 127.0.0.1 is not ours.
 final class Door implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -10,8 +10,8 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The fields of an order. Each is read strictly; what is wrong is refused with its name and the mend. Null counts as
-/// not given.
+/// The fields of an order. Each is read strictly; what is wrong is refused with its name and the mend. Null
+/// counts as not given.
 final class Fields {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -2,8 +2,8 @@ package org.santral.phones.daemon;
 
 import java.util.List;
 
-/// The process: `java -jar sip-phones.jar --net N`. Says on one line when it is ready, or what hinders it (exit code
-/// 2).
+/// The process: `java -jar sip-phones.jar --net N`. Says on one line when it is ready, or what hinders it (exit
+/// code 2).
 public final class Main {
     private Main() {}
 

@@ -7,8 +7,8 @@ import org.santral.phones.PhoneBench;
 import org.santral.phones.SipPhone;
 import org.santral.phones.call.PhoneCall;
 
-/// `GET /phones` tells what each does, `PUT /phones/1001` how it shall answer, `POST /phones/1001/answer` (`hang-up`,
-/// `hold`, `retrieve`, `dial`, `transfer`) is a hand at the phone.
+/// `GET /phones` tells what each does, `PUT /phones/1001` how it shall answer, `POST /phones/1001/answer`
+/// (`hang-up`, `hold`, `retrieve`, `dial`, `transfer`) is a hand at the phone.
 final class PhonesPage implements Page {
     private final PhoneBench bench;
 

@@ -5,7 +5,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.santral.phones.loop.Alarm;
 
-/// A request on its way: retransmitted until something comes back, a failed INVITE acknowledged (RFC 3261 §17.1).
+/// A request on its way: retransmitted until something comes back, a failed INVITE acknowledged (RFC 3261
+/// §17.1).
 public final class ClientTransaction {
     private final SipEndpoint endpoint;
     private final SipMessage request;

@@ -3,7 +3,8 @@ package org.santral.phones.sip;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Who or where, as From, To, Contact and P-Asserted-Identity say it: a display name (wire text), a URI, parameters.
+/// Who or where, as From, To, Contact and P-Asserted-Identity say it: a display name (wire text), a URI,
+/// parameters.
 public record NameAddress(String displayName, String uri, String parameters) {
 
     public static NameAddress of(String wireName, String uri) {

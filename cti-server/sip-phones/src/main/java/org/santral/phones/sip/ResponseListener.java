@@ -1,6 +1,7 @@
 package org.santral.phones.sip;
 
-/// Hears what becomes of a request. A final success of an INVITE may be heard several times: each wants its ACK.
+/// Hears what becomes of a request. A final success of an INVITE may be heard several times: each wants its
+/// ACK.
 public interface ResponseListener {
     void answered(SipMessage response);
 

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.santral.phones.loop.Alarm;
 
-/// A request that came in, and what was answered: repeated when the request is, and, for an INVITE, until the ACK
-/// (RFC 3261 §17.2, §13.3.1.4).
+/// A request that came in, and what was answered: repeated when the request is, and, for an INVITE, until the
+/// ACK (RFC 3261 §17.2, §13.3.1.4).
 public final class ServerTransaction {
     private final SipEndpoint endpoint;
     private final SipMessage request;

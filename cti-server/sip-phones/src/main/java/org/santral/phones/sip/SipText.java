@@ -2,8 +2,8 @@ package org.santral.phones.sip;
 
 import java.nio.charset.StandardCharsets;
 
-/// Text on the wire. Messages hold one character per byte (ISO 8859-1), so that bytes which are no UTF-8 pass unharmed;
-/// what people read is UTF-8 and goes through here.
+/// Text on the wire. Messages hold one character per byte (ISO 8859-1), so that bytes which are no UTF-8 pass
+/// unharmed; what people read is UTF-8 and goes through here.
 public final class SipText {
     private static final String UNESCAPED = "-_.!~*'()&=+$,;?/";
 

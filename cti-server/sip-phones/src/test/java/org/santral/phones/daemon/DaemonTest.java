@@ -20,8 +20,8 @@ import org.santral.phones.call.What;
 import org.santral.phones.daemon.Orders.Told;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The daemon's phones are wired straight to their own phone 1001; those of a second bench stand where an exchange
-/// would.
+/// The daemon's phones are wired straight to their own phone 1001; those of a second bench stand where an
+/// exchange would.
 class DaemonTest {
     private static final int NET = 141;
     private static final int OTHER_NET = 142;
