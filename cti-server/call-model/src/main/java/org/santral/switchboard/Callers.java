@@ -44,7 +44,6 @@ final class Callers {
 
     void lookUp(LiveCall live) {
         if (live.caller.kind() == CallerClass.NUMBER) {
-            live.lookUpsOut++;
             board.effects.add(new Effect.LookUpCaller(live.id(), live.caller, BUDGET));
         }
     }
@@ -87,11 +86,8 @@ final class Callers {
     }
 
     void lookedUp(LiveCall live, Input.CallerLookedUp answer) {
-        if (live.lookUpsOut > 0) {
-            live.lookUpsOut--;
-        }
-        // An answer to an earlier question about a number that has changed since.
-        if (live.lookUpsOut > 0 || live.caller.kind() != CallerClass.NUMBER) {
+        // An answer to an earlier question about a number that has changed since is no answer any more.
+        if (live.caller.kind() != CallerClass.NUMBER || !live.caller.number().equals(answer.number())) {
             return;
         }
         live.matched(Match.of(answer.answer()));

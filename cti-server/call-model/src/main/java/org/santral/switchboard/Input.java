@@ -36,7 +36,10 @@ public sealed interface Input {
 
     record SiteSet(PbxId pbx, Site site, Instant at) implements Input {}
 
-    record CallerLookedUp(CallId call, LookUp answer, Instant at) implements Input {}
+    /// The directory's answer. One that says [LookUp.Unanswered] may be followed by a late one.
+    ///
+    /// @param number that was asked for: by now the call may be about another
+    record CallerLookedUp(CallId call, String number, LookUp answer, Instant at) implements Input {}
 
     /// The dialplan asks where to send a caller.
     record RouteAsked(RouteRequestId request, CallId call, ConnectionId connection, String did, Party from, Instant at)

@@ -21,8 +21,6 @@ final class LiveCall {
 
     Caller caller;
 
-    int lookUpsOut;
-
     @Nullable
     AgentId spoke;
 

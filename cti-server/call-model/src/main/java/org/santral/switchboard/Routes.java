@@ -104,10 +104,10 @@ final class Routes {
     void begun(LiveCall live) {
         var known = early.isEmpty() ? null : early.remove(live.id());
         if (known == null) {
-            if (questionsOf(live.id()).isEmpty()) {
+            String number = live.caller.number();
+            if (questionsOf(live.id()).stream()
+                    .noneMatch(question -> question.caller().number().equals(number))) {
                 callers.lookUp(live);
-            } else if (live.caller.kind() == CallerClass.NUMBER) {
-                live.lookUpsOut++;
             }
             return;
         }

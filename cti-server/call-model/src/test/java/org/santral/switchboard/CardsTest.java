@@ -29,14 +29,39 @@ class CardsTest {
         bare.apply(exchange.originated("1.0", "PJSIP/trunk", "02112345678", "5001"));
         bare.apply(exchange.offered("1.1", "PJSIP/1001", "1.0", null));
         var ringing = pop(bare.apply(exchange.delivered("1.1")));
-        var completed = pop(bare.apply(
-                new Input.CallerLookedUp(exchange.call(), TestDirectory.lookUp("02112345678"), exchange.tick())));
+        var completed = pop(bare.apply(lookedUp("02112345678", TestDirectory.lookUp("02112345678"))));
 
         assertThat(ringing.caller().number()).isEqualTo("02112345678");
         assertThat(ringing.lookUp()).isNull();
         assertThat(completed.lookUp()).isInstanceOf(LookUp.Found.class);
         assertThat(completed.chosen()).isEqualTo(1);
         assertThat(completed.state()).isEqualTo(Pop.State.RINGING);
+    }
+
+    @Test
+    void anAnswerThatComesTooLateForTheRouteStillCompletesTheCard() {
+        Scenarios.before().forEach(bare::apply);
+        bare.apply(exchange.originated("1.0", "PJSIP/trunk", "02112345678", "5001"));
+        bare.apply(exchange.offered("1.1", "PJSIP/1001", "1.0", null));
+        bare.apply(exchange.delivered("1.1"));
+
+        var unanswered = pop(bare.apply(lookedUp("02112345678", new LookUp.Unanswered("021 1234 5678", "slow"))));
+        var late = pop(bare.apply(lookedUp("02112345678", TestDirectory.lookUp("02112345678"))));
+
+        assertThat(unanswered.lookUp()).isInstanceOf(LookUp.Unanswered.class);
+        assertThat(late.lookUp()).isInstanceOf(LookUp.Found.class);
+        assertThat(late.chosen()).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerAboutAnotherNumberIsNoAnswer() {
+        Scenarios.before().forEach(bare::apply);
+        bare.apply(exchange.originated("1.0", "PJSIP/trunk", "02144440001", "5001"));
+        bare.apply(exchange.offered("1.1", "PJSIP/1001", "1.0", null));
+        bare.apply(exchange.delivered("1.1"));
+
+        assertThat(bare.apply(lookedUp("02112345678", TestDirectory.lookUp("02112345678"))))
+                .isEmpty();
     }
 
     @Test
@@ -166,6 +191,10 @@ class CardsTest {
         rehearsal.apply(exchange.originated("1.0", "PJSIP/trunk", number, "5003"));
         rehearsal.apply(exchange.offered("1.1", device, "1.0", null));
         rehearsal.apply(exchange.delivered("1.1"));
+    }
+
+    private Input lookedUp(String number, LookUp answer) {
+        return new Input.CallerLookedUp(exchange.call(), number, answer, exchange.tick());
     }
 
     private static Pop pop(List<Effect> effects) {

@@ -47,8 +47,8 @@ final class Rehearsal {
     }
 
     private void answer(Effect.LookUpCaller asked, Instant at) {
-        var answer = TestDirectory.lookUp(asked.caller().number());
-        apply(new Input.CallerLookedUp(asked.call(), answer, at.plus(DIRECTORY)));
+        String number = asked.caller().number();
+        apply(new Input.CallerLookedUp(asked.call(), number, TestDirectory.lookUp(number), at.plus(DIRECTORY)));
     }
 
     <T extends Effect> List<T> all(Class<T> type) {

@@ -140,7 +140,7 @@ class RoutesTest {
 
     private List<Effect> lookUp(String number) {
         return switchboard.apply(
-                new Input.CallerLookedUp(exchange.call(), TestDirectory.lookUp(number), exchange.tick()));
+                new Input.CallerLookedUp(exchange.call(), number, TestDirectory.lookUp(number), exchange.tick()));
     }
 
     private static RouteDecision answerIn(List<Effect> effects) {

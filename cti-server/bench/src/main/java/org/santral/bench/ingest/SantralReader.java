@@ -84,7 +84,7 @@ final class SantralReader implements Reader {
             effects.merge(effect.getClass().getSimpleName(), 1L, Long::sum);
             if (effect instanceof Effect.LookUpCaller asked) {
                 String number = asked.caller().number();
-                apply(new Input.CallerLookedUp(asked.call(), new LookUp.NotFound(number, number), input.at()));
+                apply(new Input.CallerLookedUp(asked.call(), number, new LookUp.NotFound(number, number), input.at()));
             }
         }
     }

@@ -108,7 +108,7 @@ public final class MemoryBench {
         for (Effect effect : switchboard.apply(input)) {
             if (effect instanceof Effect.LookUpCaller asked) {
                 String number = asked.caller().number();
-                apply(new Input.CallerLookedUp(asked.call(), new LookUp.NotFound(number, number), input.at()));
+                apply(new Input.CallerLookedUp(asked.call(), number, new LookUp.NotFound(number, number), input.at()));
             }
         }
     }

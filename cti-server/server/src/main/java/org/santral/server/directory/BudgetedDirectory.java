@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.santral.caller.Caller;
 import org.santral.caller.Candidate;
@@ -46,18 +47,21 @@ final class BudgetedDirectory implements Directory {
     }
 
     @Override
-    public LookUp lookUp(Caller caller) {
+    public LookUp lookUp(Caller caller, Consumer<LookUp> late) {
         PhoneNumbers.Reading reading = numbers.read(caller.number());
         if (!reading.isNumber()) {
             return new LookUp.NotFound("", reading.display());
         }
+        long until = System.nanoTime() + budget.toNanos();
+        CompletableFuture<List<Candidate>> asked = CompletableFuture.supplyAsync(() -> ask(reading, until), threads);
         try {
-            List<Candidate> found = CompletableFuture.supplyAsync(() -> ask(reading), threads)
-                    .get(budget.toMillis(), TimeUnit.MILLISECONDS);
-            remember(reading.e164(), found);
-            return answer(reading, found);
+            return answer(reading, asked.get(budget.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            return fromMemory(reading, "no answer within " + budget.toMillis() + " ms");
+            LookUp known = fromMemory(reading, "no answer within " + budget.toMillis() + " ms");
+            if (known instanceof LookUp.Unanswered) {
+                asked.thenAccept(found -> late.accept(answer(reading, found)));
+            }
+            return known;
         } catch (ExecutionException e) {
             return fromMemory(reading, "the database is away");
         } catch (InterruptedException e) {
@@ -66,11 +70,16 @@ final class BudgetedDirectory implements Directory {
         }
     }
 
+    /// The first question of all loads classes for longer than a caller may wait: it is asked before there is one.
+    void warmUp() {
+        threads.execute(() -> book.withNumber(numbers.read("")));
+    }
+
     /// Whose budget is over before their turn comes asks nothing: a database that comes back is not met by the
     /// questions of an hour.
-    private List<Candidate> ask(PhoneNumbers.Reading reading) {
+    private List<Candidate> ask(PhoneNumbers.Reading reading, long until) {
         try {
-            if (!turns.tryAcquire(budget.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!turns.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 throw new IllegalStateException("no turn within " + budget.toMillis() + " ms");
             }
         } catch (InterruptedException e) {
@@ -78,7 +87,9 @@ final class BudgetedDirectory implements Directory {
             throw new IllegalStateException("stopping", e);
         }
         try {
-            return book.withNumber(reading);
+            List<Candidate> found = book.withNumber(reading);
+            remember(reading.e164(), found);
+            return found;
         } finally {
             turns.release();
         }

@@ -1,5 +1,6 @@
 package org.santral.server.directory;
 
+import java.util.function.Consumer;
 import org.santral.caller.Caller;
 import org.santral.caller.LookUp;
 
@@ -7,5 +8,8 @@ import org.santral.caller.LookUp;
 public interface Directory {
     /// Blocks until the answer is there, at longest for the directory's own budget; to be called on a virtual
     /// thread. Never throws: what goes wrong is a [LookUp.Unanswered] that says what.
-    LookUp lookUp(Caller caller);
+    ///
+    /// @param late takes the answer that comes after one that said [LookUp.Unanswered], where one comes: too late
+    ///     for a route, in time for a card
+    LookUp lookUp(Caller caller, Consumer<LookUp> late);
 }

@@ -29,7 +29,9 @@ class DirectoryConfiguration {
 
     @Bean
     Directory directory(PhoneNumbers numbers, DSLContext sql, CustomerNames names) {
-        return new BudgetedDirectory(numbers, new Book(sql), names, BUDGET);
+        BudgetedDirectory directory = new BudgetedDirectory(numbers, new Book(sql), names, BUDGET);
+        directory.warmUp();
+        return directory;
     }
 
     @Bean

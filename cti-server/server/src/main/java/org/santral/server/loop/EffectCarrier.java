@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.santral.asterisk.command.CommandResult;
 import org.santral.because.Because;
 import org.santral.because.Rules;
+import org.santral.caller.LookUp;
 import org.santral.pbx.CallId;
 import org.santral.routing.RouteDecision;
 import org.santral.routing.RouteRequestId;
@@ -98,8 +99,8 @@ final class EffectCarrier implements Carrier {
     private void ask(Effect effect) {
         switch (effect) {
             case Effect.LookUpCaller ask ->
-                Thread.startVirtualThread(() -> inputs.accept(new Input.CallerLookedUp(
-                        ask.call(), outlets.directory().lookUp(ask.caller()), clock.instant())));
+                Thread.startVirtualThread(() ->
+                        lookedUp(ask, outlets.directory().lookUp(ask.caller(), late -> lookedUp(ask, late))));
             case Effect.AnswerRoute answer -> {
                 CompletableFuture<RouteDecision> waiting = routes.get(answer.request());
                 if (waiting != null) {
@@ -117,6 +118,10 @@ final class EffectCarrier implements Carrier {
             case Effect.CancelTimer cancel -> timers.cancel(cancel.timer());
             default -> throw new IllegalStateException("nobody carries out " + effect);
         }
+    }
+
+    private void lookedUp(Effect.LookUpCaller asked, LookUp answer) {
+        inputs.accept(new Input.CallerLookedUp(asked.call(), asked.caller().number(), answer, clock.instant()));
     }
 
     private static @Nullable Because whyNot(CommandResult result) {

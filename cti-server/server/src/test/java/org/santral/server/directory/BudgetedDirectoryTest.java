@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -67,6 +68,22 @@ class BudgetedDirectoryTest {
     }
 
     @Test
+    void theAnswerOfASlowDatabaseComesLateAndNotNever() throws Exception {
+        shelf.person("Emil", null, "02130000007");
+        warm();
+        CompletableFuture<LookUp> late = new CompletableFuture<>();
+        try (Connection other = locked()) {
+            LookUp inTime = directory.lookUp(new Caller(CallerClass.NUMBER, "02130000007", ""), late::complete);
+
+            assertThat(inTime).isInstanceOf(LookUp.Unanswered.class);
+            assertThat(late).isNotDone();
+            other.createStatement().execute("unlock tables");
+        }
+        assertThat(names(late.get(10, TimeUnit.SECONDS))).containsExactly("Emil");
+        assertThat(names(ask("02130000007"))).containsExactly("Emil");
+    }
+
+    @Test
     void aStoppedDatabaseAnswersWithinTheBudgetToo() {
         shelf.person("Clara", null, "02130000003");
         warm();
@@ -121,7 +138,7 @@ class BudgetedDirectoryTest {
     }
 
     private LookUp ask(String number) {
-        return directory.lookUp(new Caller(CallerClass.NUMBER, number, ""));
+        return directory.lookUp(new Caller(CallerClass.NUMBER, number, ""), late -> {});
     }
 
     private static List<String> names(LookUp answer) {
