@@ -2,6 +2,8 @@ package org.santral.server.history;
 
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
+import org.santral.pbx.CallId;
+import org.santral.pbx.PbxId;
 import org.santral.server.people.People;
 import org.santral.server.people.Person;
 import org.springframework.http.HttpStatus;
@@ -19,10 +21,12 @@ class HistoryController {
     private static final int MOST = 200;
 
     private final CallQueries calls;
+    private final SpooledHistory history;
     private final People people;
 
-    HistoryController(CallQueries calls, People people) {
+    HistoryController(CallQueries calls, SpooledHistory history, People people) {
         this.calls = calls;
+        this.history = history;
         this.people = people;
     }
 
@@ -51,6 +55,7 @@ class HistoryController {
 
     @GetMapping("/api/calls/{pbx}/{id}")
     ResponseEntity<?> detail(Principal principal, @PathVariable String pbx, @PathVariable String id) {
+        history.settle(new CallId(new PbxId(pbx), id));
         return calls.detail(person(principal), pbx, id)
                 .<ResponseEntity<?>>map(ResponseEntity::ok)
                 .orElseGet(() -> problem(

@@ -34,6 +34,7 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
     private final Map<CallId, CallRecord> atWork = new LinkedHashMap<>();
     private final Thread writer;
     private boolean closed;
+    private int readers;
     private volatile long written;
     private volatile long failures;
     private volatile long setAside;
@@ -64,6 +65,25 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
             calls.addAll(atWork.keySet());
             return calls;
         } finally {
+            lock.unlock();
+        }
+    }
+
+    /// For who is about to read a call: waits until what was told of it can be read, a second at most. A page that was
+    /// told of a change asks at once, and must not be given what was before.
+    void settle(CallId call) {
+        lock.lock();
+        try {
+            readers++;
+            changed.signalAll();
+            long left = TimeUnit.SECONDS.toNanos(1);
+            while (left > 0 && (waiting.containsKey(call) || atWork.containsKey(call))) {
+                left = changed.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            readers--;
             lock.unlock();
         }
     }
@@ -101,7 +121,7 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
                 changed.await();
             }
             long left = TimeUnit.MILLISECONDS.toNanos(GATHER_MILLIS);
-            while (left > 0 && waiting.size() < BATCH && !closed) {
+            while (left > 0 && waiting.size() < BATCH && readers == 0 && !closed) {
                 left = changed.awaitNanos(left);
             }
             List<CallRecord> batch = new ArrayList<>(Math.min(waiting.size(), BATCH));

@@ -72,6 +72,19 @@ class SpooledHistoryTest {
     }
 
     @Test
+    void whoReadsACallRightAfterItWasToldReadsTheNewestOfIt() {
+        Made call = Made.anew().with("sara");
+        for (int revision = 1; revision <= 20; revision++) {
+            history.write(call.revision(revision).record());
+
+            history.settle(call.record().call());
+
+            assertThat(pool.sql().select(CALL_RECORD.REVISION).from(CALL_RECORD).fetch(CALL_RECORD.REVISION))
+                    .containsExactly((long) revision);
+        }
+    }
+
+    @Test
     void aRecordThatTheTableRefusesIsSetAsideAndHoldsNobodyUp() throws Exception {
         Made poison = Made.anew().at(NO_SUCH_TIME);
         List<Made> sound = new ArrayList<>();
