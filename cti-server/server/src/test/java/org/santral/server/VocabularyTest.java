@@ -23,8 +23,7 @@ class VocabularyTest {
                     .flatMap(VocabularyTest::lines)
                     .filter(line -> ASTERISK.matcher(line).find())
                     // The one place that says which words are not used here.
-                    .filter(line ->
-                            !line.contains("Nothing here knows what a") && !line.contains("channel or a bridge is"))
+                    .filter(line -> !line.contains("Nothing here knows what a channel or a bridge is"))
                     .toList();
             assertThat(said).isEmpty();
         }

@@ -66,7 +66,7 @@ public final class Journal implements Closeable {
         if (segments.isEmpty()) {
             return new Replayed(0, 0);
         }
-        long from = startOf(segments.getLast());
+        long from = startOf(segments);
         AtomicLong given = new AtomicLong();
         boolean first = true;
         for (Path file : segments) {
@@ -95,14 +95,20 @@ public final class Journal implements Closeable {
         return new Replayed(given.get(), from);
     }
 
-    private static long startOf(Path newest) throws IOException {
-        AtomicLong from = new AtomicLong(numberOf(newest));
-        Segment.read(newest, entry -> {
-            if (entry.kind() == Entry.Kind.FROM) {
-                from.set(Long.parseLong(entry.text()));
+    /// The newest segment whose beginning is whole says it: a process may be killed while it begins one.
+    private static long startOf(List<Path> segments) throws IOException {
+        AtomicLong from = new AtomicLong();
+        for (Path segment : segments.reversed()) {
+            Segment.read(segment, entry -> {
+                if (entry.kind() == Entry.Kind.FROM) {
+                    from.set(Long.parseLong(entry.text()));
+                }
+            });
+            if (from.get() > 0) {
+                return from.get();
             }
-        });
-        return from.get();
+        }
+        return numberOf(segments.getFirst());
     }
 
     /// Holds the entry until [#write]: a batch of inputs costs one system call.
@@ -185,8 +191,9 @@ public final class Journal implements Closeable {
             }
         }
         long from = Math.min(oldestLive.getAsLong(), segment + 1);
-        append(new Entry(Entry.Kind.FROM, Long.toString(from)));
         base.get().forEach(line -> append(new Entry(Entry.Kind.BASE, line)));
+        // Last, so that where it stands the beginning is whole.
+        append(new Entry(Entry.Kind.FROM, Long.toString(from)));
         write();
         retire(from);
     }

@@ -73,6 +73,24 @@ class JournalTest {
     }
 
     @Test
+    void aKillWhileASegmentBeginsLosesNothingOfTheOneBefore() throws IOException {
+        try (Journal journal = new Journal(folder, ROLL, KEEP)) {
+            journal.begin(() -> Long.MAX_VALUE, () -> List.of("base 1"));
+            append(journal, "the live call begins");
+            journal.begin(() -> 1, () -> List.of("base 2 of a whole beginning"));
+        }
+        Path newest = Journal.segments(folder).getLast();
+        for (long size = Files.size(newest) - 1; size >= 0; size--) {
+            try (FileChannel file = FileChannel.open(newest, StandardOpenOption.WRITE)) {
+                file.truncate(size);
+            }
+            assertThat(replayed())
+                    .as("%s bytes of the beginning", size)
+                    .containsExactly("base 1", "the live call begins");
+        }
+    }
+
+    @Test
     void oldSegmentsGoWhenThereIsTooMuchButNeverThoseOfALiveCall() throws IOException {
         try (Journal journal = new Journal(folder, 100, 300)) {
             for (int i = 0; i < 20; i++) {
