@@ -188,10 +188,10 @@ public final class PbxLoop implements Closeable {
     private void journalAndApply(Input input) {
         AmiMessage said = line;
         if (said != null && concernsCall(input)) {
-            journal.append(new Entry(Entry.Kind.LINE, said.toString()));
+            journal.append(Entry.Kind.LINE, said.bytes());
             line = null;
         }
-        journal.append(new Entry(Entry.Kind.INPUT, Lines.write(input)));
+        journal.append(Entry.Kind.INPUT, Lines.bytes(input));
         note(input);
         apply(input);
     }
