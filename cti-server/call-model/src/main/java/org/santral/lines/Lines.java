@@ -23,6 +23,11 @@ public final class Lines {
         return INPUTS.writeValueAsString(input);
     }
 
+    /// The same line in UTF-8.
+    public static byte[] bytes(Input input) {
+        return INPUTS.writeValueAsBytes(input);
+    }
+
     public static String write(Effect effect) {
         return EFFECTS.writeValueAsString(effect);
     }

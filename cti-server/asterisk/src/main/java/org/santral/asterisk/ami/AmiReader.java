@@ -8,6 +8,8 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -26,7 +28,8 @@ public final class AmiReader implements Closeable {
     private static final int RECEIVE_BUFFER = 4 << 20;
 
     private final AmiSettings settings;
-    private final Consumer<AmiSignal> sink;
+    private final Consumer<List<AmiSignal>> sink;
+    private final List<AmiSignal> ofThisRead = new ArrayList<>();
     private final Oddities oddities;
     private final InstantSource clock;
     private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
@@ -34,8 +37,9 @@ public final class AmiReader implements Closeable {
     private final Thread thread;
     private volatile @Nullable Socket socket;
 
-    /// @param sink is called on the reading thread and must return at once
-    public AmiReader(AmiSettings settings, Consumer<AmiSignal> sink, Oddities oddities, InstantSource clock) {
+    /// @param sink is called on the reading thread and must return at once; takes all that one read brought, so that
+    /// whoever waits for it wakes once
+    public AmiReader(AmiSettings settings, Consumer<List<AmiSignal>> sink, Oddities oddities, InstantSource clock) {
         this.settings = settings;
         this.sink = sink;
         this.oddities = oddities;
@@ -49,7 +53,8 @@ public final class AmiReader implements Closeable {
 
     private void run() {
         do {
-            sink.accept(new AmiSignal.Closed(session(), clock.instant()));
+            tell(new AmiSignal.Closed(session(), clock.instant()));
+            handOver();
         } while (!pause(backoff.next()));
     }
 
@@ -103,6 +108,7 @@ public final class AmiReader implements Closeable {
             }
             asked = false;
             framer.feed(buffer, count, block -> session.take(new AmiMessage(block, clock.instant())));
+            handOver();
             @Nullable String refused = session.refused();
             if (refused != null) {
                 oddities.count(Oddity.REFUSED_LOGIN);
@@ -116,7 +122,14 @@ public final class AmiReader implements Closeable {
     }
 
     private void tell(AmiSignal signal) {
-        sink.accept(signal);
+        ofThisRead.add(signal);
+    }
+
+    private void handOver() {
+        if (!ofThisRead.isEmpty()) {
+            sink.accept(List.copyOf(ofThisRead));
+            ofThisRead.clear();
+        }
     }
 
     /// @return true when the reader was closed meanwhile

@@ -176,7 +176,7 @@ class AmiReaderTest {
         Duration soon = Duration.ofMillis(300);
         return new AmiReader(
                 new AmiSettings("127.0.0.1", port, "cti", "secret", soon, soon, soon),
-                signals::add,
+                signals::addAll,
                 oddities,
                 InstantSource.system());
     }

@@ -55,7 +55,7 @@ final class SantralReader implements Reader {
     public void listen(int port) {
         loop.start();
         AmiReader opened = new AmiReader(
-                AmiSettings.of("127.0.0.1", port, "bench", "bench"), queue::add, oddities, InstantSource.system());
+                AmiSettings.of("127.0.0.1", port, "bench", "bench"), queue::addAll, oddities, InstantSource.system());
         reader = opened;
         opened.start();
     }

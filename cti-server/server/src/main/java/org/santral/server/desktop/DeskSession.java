@@ -1,48 +1,54 @@
 package org.santral.server.desktop;
 
 import java.io.IOException;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.santral.server.people.Person;
-import org.santral.server.people.SignedIn;
 import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.TextMessage;
-import org.springframework.web.socket.WebSocketSession;
 
 /// One browser tab. What it cannot take in time closes it, with the wish to connect anew: a slow browser slows
 /// nobody.
+///
+/// One message is on its way at a time, and what comes meanwhile waits in the outbox. A card goes to the socket on the
+/// thread that brings it, without waiting; everything else is written by a thread that exists as long as something
+/// waits, so that a message to hundreds of screens does not hold up the loop.
 public final class DeskSession {
     /// RFC 6455 leaves 4000 to 4999 to applications.
     private static final CloseStatus RESYNC = new CloseStatus(4000, "resync");
 
     private static final int OUTBOX = 512;
 
-    private final WebSocketSession socket;
+    private final Pipe pipe;
     private final Person person;
-    private final BlockingQueue<Outgoing> outbox = new ArrayBlockingQueue<>(OUTBOX);
-    private final AtomicBoolean overflowed = new AtomicBoolean();
     private final Consumer<DeskSession> gone;
-    private final Thread writer;
+    /// Guards itself and the three below.
+    private final Queue<Outgoing> outbox = new ArrayDeque<>();
+    /// Somebody writes, and will look into the outbox after that; nobody does before [#start].
+    private boolean writing = true;
+    private boolean overflowed;
+    private boolean over;
+    private volatile @Nullable Thread writer;
     private long seq;
 
-    /// @param sent is told, on the writer's thread, when the frame has been handed to the socket
-    private record Outgoing(String text, @Nullable Runnable sent) {}
+    /// @param sent is told when the frame has been handed to the socket, never on the loop's thread
+    private record Outgoing(String text, @Nullable Runnable sent) {
+        void told() {
+            if (sent != null) {
+                sent.run();
+            }
+        }
+    }
 
-    DeskSession(WebSocketSession socket, Person person, Consumer<DeskSession> gone) {
-        this.socket = socket;
+    DeskSession(Pipe pipe, Person person, Consumer<DeskSession> gone) {
+        this.pipe = pipe;
         this.person = person;
         this.gone = gone;
-        this.writer = Thread.ofVirtual().name("desk-" + socket.getId()).unstarted(() -> {
-            write();
-            gone.accept(this);
-        });
     }
 
     void start() {
-        writer.start();
+        startWriter();
     }
 
     public Person person() {
@@ -50,74 +56,152 @@ public final class DeskSession {
     }
 
     String id() {
-        return socket.getId();
+        return pipe.id();
     }
 
     /// On the loop's thread only: numbers follow one another without a gap.
-    void send(Delta delta, @Nullable Runnable sent) {
-        offer(delta.numbered(++seq), sent);
+    void send(Delta delta) {
+        offer(new Outgoing(delta.numbered(++seq), null), false);
+    }
+
+    /// The same for a card, which leaves before this returns unless something is on its way to this screen.
+    void sendCard(Delta delta, @Nullable Runnable sent) {
+        offer(new Outgoing(delta.numbered(++seq), sent), true);
     }
 
     /// On the loop's thread only.
     void snapshot(String json) {
-        offer("{\"type\":\"snapshot\",\"seq\":" + seq + "," + json.substring(1), null);
+        reply("{\"type\":\"snapshot\",\"seq\":" + seq + "," + json.substring(1));
     }
 
     /// On the loop's thread only.
     void beat(long now) {
-        offer("{\"type\":\"beat\",\"seq\":" + seq + ",\"now\":" + now + "}", null);
+        reply("{\"type\":\"beat\",\"seq\":" + seq + ",\"now\":" + now + "}");
     }
 
     /// Not numbered; from any thread.
     void reply(String json) {
-        offer(json, null);
+        offer(new Outgoing(json, null), false);
     }
 
-    private void offer(String text, @Nullable Runnable sent) {
-        // The writer is not interrupted: that would tear the connection in the middle of a frame. It says farewell as
-        // soon
-        // as the browser has taken that one; a browser that takes nothing more is given up by the web server.
-        if (!outbox.offer(new Outgoing(text, sent)) && overflowed.compareAndSet(false, true)) {
-            gone.accept(this);
+    private void offer(Outgoing next, boolean atOnce) {
+        boolean full;
+        synchronized (outbox) {
+            if (over || overflowed) {
+                return;
+            }
+            if (!writing) {
+                writing = true;
+                if (!atOnce) {
+                    outbox.add(next);
+                }
+            } else if (outbox.size() < OUTBOX) {
+                outbox.add(next);
+                return;
+            } else {
+                overflowed = true;
+            }
+            full = overflowed;
         }
+        if (full) {
+            // Who writes is not interrupted: that would tear the connection in the middle of a frame. It says farewell
+            // as soon as the browser has taken that one; a browser that takes nothing more is given up by the web
+            // server.
+            gone.accept(this);
+        } else if (atOnce) {
+            begin(next);
+        } else {
+            startWriter();
+        }
+    }
+
+    private void begin(Outgoing next) {
+        try {
+            pipe.begin(next.text(), written -> {
+                if (!written) {
+                    stop();
+                    return;
+                }
+                next.told();
+                goOn();
+            });
+        } catch (IllegalStateException closed) {
+            stop();
+        }
+    }
+
+    /// On the web server's thread: what waits may have to wait for the browser too, and that is not that thread's task.
+    private void goOn() {
+        synchronized (outbox) {
+            if (outbox.isEmpty() && !overflowed) {
+                writing = false;
+                return;
+            }
+        }
+        startWriter();
+    }
+
+    private void startWriter() {
+        Thread next = Thread.ofVirtual().name("desk-" + pipe.id()).unstarted(this::write);
+        writer = next;
+        next.start();
     }
 
     private void write() {
         try {
-            while (socket.isOpen() && !overflowed.get()) {
-                Outgoing next = outbox.take();
-                socket.sendMessage(new TextMessage(next.text()));
-                if (next.sent() != null) {
-                    next.sent().run();
-                }
+            for (Outgoing next = next(); next != null; next = next()) {
+                pipe.write(next.text());
+                next.told();
             }
-        } catch (InterruptedException | IOException | IllegalStateException e) {
-            // Closed by the browser, by us, or overflowed: said below where it matters.
-        }
-        try {
-            if (overflowed.get() && socket.isOpen()) {
-                socket.sendMessage(new TextMessage("{\"type\":\"resync\",\"reason\":\"outbox full\"}"));
-                socket.close(RESYNC);
+            if (overflowed()) {
+                pipe.write("{\"type\":\"resync\",\"reason\":\"outbox full\"}");
+                pipe.close(RESYNC);
             }
         } catch (IOException | IllegalStateException e) {
-            // It is gone already.
+            // Closed by the browser or by us.
+            stop();
         }
     }
 
-    /// Whether it was opened with that session's cookie.
+    private @Nullable Outgoing next() {
+        synchronized (outbox) {
+            if (over || overflowed) {
+                return null;
+            }
+            Outgoing next = outbox.poll();
+            writing = next != null;
+            return next;
+        }
+    }
+
+    private boolean overflowed() {
+        synchronized (outbox) {
+            return overflowed && !over;
+        }
+    }
+
     boolean belongsTo(String sessionKey) {
-        return socket.getPrincipal() instanceof SignedIn who && who.session().equals(sessionKey);
+        return pipe.belongsTo(sessionKey);
     }
 
     void close(CloseStatus why) {
         try {
-            socket.close(why);
+            pipe.close(why);
         } catch (IOException | IllegalStateException e) {
             // It is gone already.
         }
     }
 
+    /// Nothing can be written any more, or somebody closed it.
     void stop() {
-        writer.interrupt();
+        synchronized (outbox) {
+            over = true;
+            outbox.clear();
+        }
+        Thread waiting = writer;
+        if (waiting != null && waiting != Thread.currentThread()) {
+            waiting.interrupt();
+        }
+        gone.accept(this);
     }
 }

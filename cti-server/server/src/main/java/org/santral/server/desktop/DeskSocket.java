@@ -55,8 +55,8 @@ final class DeskSocket extends TextWebSocketHandler {
             return;
         }
         socket.setTextMessageSizeLimit(16 << 10);
-        DeskSession session =
-                new DeskSession(socket, person.get(), gone -> pbx.loop().run(() -> desks.leave(gone)));
+        DeskSession session = new DeskSession(
+                new SocketPipe(socket), person.get(), gone -> pbx.loop().run(() -> desks.leave(gone)));
         sessions.put(socket.getId(), session);
         pbx.loop().run(() -> {
             desks.join(session);

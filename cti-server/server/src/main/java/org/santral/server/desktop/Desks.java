@@ -2,7 +2,6 @@ package org.santral.server.desktop;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.santral.because.Because;
@@ -18,7 +17,7 @@ public final class Desks {
     private final InstantSource clock;
     private final Consumer<Delivery> deliveries;
     private final boolean demo;
-    private final List<DeskSession> sessions = new CopyOnWriteArrayList<>();
+    private final OpenDesks sessions = new OpenDesks();
 
     /// A card that was handed to a screen's socket.
     ///
@@ -39,13 +38,13 @@ public final class Desks {
 
     public void take(Effect effect) {
         for (Floor.Told told : floor.take(effect)) {
-            Delta delta = null;
-            for (DeskSession session : sessions) {
-                if (told.to().test(session.person())) {
-                    delta = delta == null ? told.delta().get() : delta;
-                    session.send(delta, delivered(told.delivered(), session));
+            sessions.forEach(told.to(), session -> {
+                if (told.card()) {
+                    session.sendCard(told.delta().get(), delivered(told.shown(), session));
+                } else {
+                    session.send(told.delta().get());
                 }
-            }
+            });
         }
     }
 
@@ -74,7 +73,7 @@ public final class Desks {
 
     void beat() {
         long now = clock.millis();
-        sessions.forEach(session -> session.beat(now));
+        sessions.forEach(Audience.EVERYBODY, session -> session.beat(now));
     }
 
     /// Who was signed on when this server died. On the loop's thread only.
@@ -94,7 +93,7 @@ public final class Desks {
             @Nullable Because because) {}
 
     public int open() {
-        return sessions.size();
+        return sessions.count();
     }
 
     /// On the loop's thread only.

@@ -3,13 +3,13 @@ package org.santral.server.desktop;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,7 @@ import org.santral.server.history.CallRows;
 import org.santral.server.people.Person;
 import org.santral.site.Site;
 import org.santral.switchboard.Effect;
+import org.springframework.util.function.SingletonSupplier;
 
 /// What the effects have told so far, as people see it: the one state behind every screen. On the loop's thread
 /// only.
@@ -33,6 +34,7 @@ final class Floor {
     private final Map<String, Map<String, String>> labels;
     private final CallRows rows;
     private final InstantSource clock;
+    private final Map<String, Set<String>> members = new HashMap<>();
     private final Map<AgentId, Map<CallId, Pop>> pops = new LinkedHashMap<>();
     private final Map<String, Wire.AgentView> agents = new LinkedHashMap<>();
     private final Map<String, Wire.QueueView> queues = new LinkedHashMap<>();
@@ -41,13 +43,20 @@ final class Floor {
 
     /// One message and whom it is for.
     ///
-    /// @param delta made only when somebody is there whom it is for
+    /// @param delta made only when somebody is there whom it is for, and once
+    /// @param card whether a ringing phone's card comes or goes with it
+    /// @param shown the card that comes
     record Told(
             Supplier<Delta> delta,
-            Predicate<Person> to,
-            @Nullable Pop delivered) {
-        static Told of(Supplier<Delta> delta, Predicate<Person> to) {
-            return new Told(delta, to, null);
+            Audience to,
+            boolean card,
+            @Nullable Pop shown) {
+        static Told of(Supplier<Delta> delta, Audience to) {
+            return new Told(SingletonSupplier.of(delta), to, false, null);
+        }
+
+        static Told card(Supplier<Delta> delta, AgentId agent, @Nullable Pop shown) {
+            return new Told(SingletonSupplier.of(delta), Audience.only(agent), true, shown);
         }
     }
 
@@ -59,6 +68,9 @@ final class Floor {
         Instant now = clock.instant();
         for (Site.Agent agent : site.agents()) {
             agents.put(agent.id().value(), offline(agent, now));
+            agent.queues()
+                    .forEach(queue -> members.computeIfAbsent(queue, unused -> new HashSet<>())
+                            .add(agent.id().value()));
         }
         for (Site.Queue queue : site.queues()) {
             queues.put(queue.name(), new Wire.QueueView(queue.name(), queue.label(), 0));
@@ -91,7 +103,7 @@ final class Floor {
                                 || other.times().endedAt() == null
                                 || other.times().endedAt().isBefore(old)));
         mine.put(pop.call(), pop);
-        return new Told(() -> Delta.of("pop", "pop", Wire.PopView.of(pop)), is(pop.agent()), pop);
+        return Told.card(() -> Delta.of("pop", "pop", Wire.PopView.of(pop)), pop.agent(), pop);
     }
 
     private List<Told> withdraw(Effect.WithdrawPop gone) {
@@ -101,7 +113,7 @@ final class Floor {
         }
         Wire.Withdrawn told =
                 new Wire.Withdrawn(gone.call().toString(), gone.why().name(), gone.answeredBy());
-        return List.of(Told.of(() -> Delta.flat("popWithdrawn", told), is(gone.agent())));
+        return List.of(Told.card(() -> Delta.flat("popWithdrawn", told), gone.agent(), null));
     }
 
     private Told agent(Effect.AgentChanged changed) {
@@ -114,21 +126,19 @@ final class Floor {
                 changed.reason(),
                 clock.instant());
         agents.put(login, view);
-        return Told.of(
-                () -> Delta.of("agent", "agent", view),
-                person -> person.seesTheFloor() || person.login().equals(login));
+        return Told.of(() -> Delta.of("agent", "agent", view), Audience.floorAnd(Set.of(login)));
     }
 
     private Told queue(Effect.QueueChanged changed) {
         Wire.QueueView view = new Wire.QueueView(changed.queue(), label(changed.queue()), changed.waiting());
         queues.put(changed.queue(), view);
-        return Told.of(() -> Delta.of("queue", "queue", view), person -> seesQueue(person, changed.queue()));
+        return Told.of(() -> Delta.of("queue", "queue", view), seeQueue(changed.queue()));
     }
 
     private Told link(Effect.LinkChanged changed) {
         Wire.LinkView view = new Wire.LinkView(changed.pbx().value(), changed.up(), changed.reason(), clock.instant());
         links.put(view.pbx(), view);
-        return Told.of(() -> Delta.of("link", "link", view), person -> true);
+        return Told.of(() -> Delta.of("link", "link", view), Audience.EVERYBODY);
     }
 
     private Told call(CallRecord record) {
@@ -137,7 +147,7 @@ final class Floor {
         } else {
             live.remove(record.call());
         }
-        return Told.of(() -> Delta.of("call", "call", rows.of(record)), seesCall(record));
+        return Told.of(() -> Delta.of("call", "call", rows.of(record)), seeCall(record));
     }
 
     String snapshotFor(Person person, boolean demo) {
@@ -157,10 +167,10 @@ final class Floor {
                         .filter(agent -> person.seesTheFloor() || agent.login().equals(person.login()))
                         .toList(),
                 queues.values().stream()
-                        .filter(queue -> seesQueue(person, queue.name()))
+                        .filter(queue -> seeQueue(queue.name()).includes(person))
                         .toList(),
                 live.values().stream()
-                        .filter(record -> seesCall(record).test(person))
+                        .filter(record -> seeCall(record).includes(person))
                         .map(rows::of)
                         .toList()));
     }
@@ -187,18 +197,11 @@ final class Floor {
         return List.copyOf(links.values());
     }
 
-    private static Predicate<Person> is(AgentId agent) {
-        return person -> person.login().equals(agent.value());
+    private Audience seeQueue(String queue) {
+        return Audience.floorAnd(members.getOrDefault(queue, Set.of()));
     }
 
-    private boolean seesQueue(Person person, String queue) {
-        return person.seesTheFloor()
-                || site.agent(new AgentId(person.login()))
-                        .map(agent -> agent.queues().contains(queue))
-                        .orElse(false);
-    }
-
-    private static Predicate<Person> seesCall(CallRecord record) {
+    private static Audience seeCall(CallRecord record) {
         Set<String> logins = new HashSet<>();
         if (record.agent() != null) {
             logins.add(record.agent().value());
@@ -207,7 +210,7 @@ final class Floor {
                 .map(CallRecord.Leg::agent)
                 .filter(Objects::nonNull)
                 .forEach(agent -> logins.add(agent.value()));
-        return person -> person.seesTheFloor() || logins.contains(person.login());
+        return Audience.floorAnd(logins);
     }
 
     private String nameOf(AgentId agent) {

@@ -113,13 +113,19 @@ public final class Journal implements Closeable {
 
     /// Holds the entry until [#write]: a batch of inputs costs one system call.
     public void append(Entry entry) {
-        ByteBuffer bytes = Segment.encode(entry);
-        if (pending.remaining() < bytes.remaining()) {
-            ByteBuffer larger =
-                    ByteBuffer.allocate(Math.max(pending.capacity() * 2, pending.position() + bytes.remaining()));
+        append(entry.kind(), entry.bytes());
+    }
+
+    /// The same for who has the text as bytes already: a card waits while its call is journaled.
+    ///
+    /// @param text UTF-8; what is not is replaced where it is read
+    public void append(Entry.Kind kind, byte[] text) {
+        int size = Segment.size(text);
+        if (pending.remaining() < size) {
+            ByteBuffer larger = ByteBuffer.allocate(Math.max(pending.capacity() * 2, pending.position() + size));
             pending = larger.put(pending.flip());
         }
-        pending.put(bytes);
+        Segment.encode(kind, text, pending);
         pendingEntries++;
     }
 

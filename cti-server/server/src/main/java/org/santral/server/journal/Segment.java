@@ -19,17 +19,18 @@ final class Segment {
 
     private Segment() {}
 
-    static ByteBuffer encode(Entry entry) {
-        byte[] text = entry.bytes();
+    static int size(byte[] text) {
+        return HEAD + 1 + text.length;
+    }
+
+    static void encode(Entry.Kind kind, byte[] text, ByteBuffer into) {
         CRC32C sum = new CRC32C();
-        sum.update(entry.kind().letter());
+        sum.update(kind.letter());
         sum.update(text);
-        return ByteBuffer.allocate(HEAD + 1 + text.length)
-                .putInt(1 + text.length)
+        into.putInt(1 + text.length)
                 .putInt((int) sum.getValue())
-                .put(entry.kind().letter())
-                .put(text)
-                .flip();
+                .put(kind.letter())
+                .put(text);
     }
 
     /// Reads until the end, or until the first record that is not whole: a crash tore it, and nothing behind it

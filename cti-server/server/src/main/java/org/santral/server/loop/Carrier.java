@@ -6,6 +6,11 @@ import org.santral.switchboard.Effect;
 
 /// Carries effects out. Called on the loop's thread: must hand over and return.
 public interface Carrier {
+    /// What people see of it: for each effect of a batch, before [#carry] is called for any.
+    void show(Effect effect);
+
+    /// Everything else.
+    ///
     /// @param live false while the journal is replayed: the world has seen this before
     void carry(Effect effect, boolean live);
 

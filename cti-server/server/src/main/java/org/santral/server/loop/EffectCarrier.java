@@ -54,23 +54,21 @@ final class EffectCarrier implements Carrier {
     }
 
     @Override
+    public void show(Effect effect) {
+        screens.accept(effect);
+    }
+
+    @Override
     public void carry(Effect effect, boolean live) {
         switch (effect) {
-            case Effect.RecordCall record -> {
-                // Also while replaying: writing twice is harmless, and what the crash kept from the database comes now.
-                outlets.history().write(record.record());
-                screens.accept(effect);
-            }
-            case Effect.ShowPop show -> screens.accept(show);
-            case Effect.WithdrawPop gone -> screens.accept(gone);
-            case Effect.AgentChanged changed -> screens.accept(changed);
-            case Effect.QueueChanged changed -> screens.accept(changed);
+            // Also while replaying: writing twice is harmless, and what the crash kept from the database comes now.
+            case Effect.RecordCall record -> outlets.history().write(record.record());
+            case Effect.ShowPop _, Effect.WithdrawPop _, Effect.AgentChanged _, Effect.QueueChanged _ -> {}
             case Effect.LinkChanged changed -> {
                 if (live && !changed.equals(link)) {
                     LOG.info("{}: the link is {}{}", changed.pbx(), changed.up() ? "up" : "down: ", changed.reason());
                 }
                 link = changed;
-                screens.accept(changed);
             }
             case Effect.NoPop unused -> {}
             case Effect.Anomaly anomaly -> {

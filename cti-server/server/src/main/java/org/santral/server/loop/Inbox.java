@@ -51,20 +51,29 @@ final class Inbox implements Closeable {
     }
 
     void put(Object item) {
+        putAll(List.of(item));
+    }
+
+    /// What came together wakes the loop together.
+    void putAll(List<?> items) {
         lock.lock();
         try {
-            if (onDisk == 0 && memory.size() < bound) {
-                memory.add(item);
-            } else if (item instanceof AmiMessage message) {
-                toDisk(message);
-            } else {
-                // Rare and small: log-ins, timers, answers of the directory. They may overtake, as they could on the
-                // wire.
-                express.add(item);
-            }
+            items.forEach(this::keep);
             filled.signal();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void keep(Object item) {
+        if (onDisk == 0 && memory.size() < bound) {
+            memory.add(item);
+        } else if (item instanceof AmiMessage message) {
+            toDisk(message);
+        } else {
+            // Rare and small: log-ins, timers, answers of the directory. They may overtake, as they could on the
+            // wire.
+            express.add(item);
         }
     }
 

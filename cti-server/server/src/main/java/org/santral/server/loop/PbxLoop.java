@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.santral.asterisk.ami.AmiMessage;
 import org.santral.asterisk.ami.AmiSignal;
@@ -109,8 +110,8 @@ public final class PbxLoop implements Closeable {
     }
 
     /// From the reader's thread.
-    public void put(AmiSignal signal) {
-        inbox.put(signal);
+    public void put(List<? extends AmiSignal> ofOneRead) {
+        inbox.putAll(ofOneRead);
     }
 
     /// Runs on the loop's thread between two inputs, where the switchboard can be looked at.
@@ -187,10 +188,10 @@ public final class PbxLoop implements Closeable {
     private void journalAndApply(Input input) {
         AmiMessage said = line;
         if (said != null && concernsCall(input)) {
-            journal.append(new Entry(Entry.Kind.LINE, said.toString()));
+            journal.append(Entry.Kind.LINE, said.bytes());
             line = null;
         }
-        journal.append(new Entry(Entry.Kind.INPUT, Lines.write(input)));
+        journal.append(Entry.Kind.INPUT, Lines.bytes(input));
         note(input);
         apply(input);
     }
@@ -217,15 +218,24 @@ public final class PbxLoop implements Closeable {
     }
 
     private void carryAll(boolean live) {
+        // What people see leaves first, in its order: whoever else is woken (directory, history, clock) would contend
+        // with the card for the processor.
         for (int i = 0; i < effects.size(); i++) {
-            try {
-                carrier.carry(effects.get(i), live);
-            } catch (RuntimeException e) {
-                failures.incrementAndGet();
-                LOG.error("An effect could not be carried out: {}", effects.get(i), e);
-            }
+            carry(effects.get(i), carrier::show);
+        }
+        for (int i = 0; i < effects.size(); i++) {
+            carry(effects.get(i), effect -> carrier.carry(effect, live));
         }
         effects.clear();
+    }
+
+    private void carry(Effect effect, Consumer<Effect> how) {
+        try {
+            how.accept(effect);
+        } catch (RuntimeException e) {
+            failures.incrementAndGet();
+            LOG.error("An effect could not be carried out: {}", effect, e);
+        }
     }
 
     /// Asked when a segment is full: who has ended, and stands in the history, is

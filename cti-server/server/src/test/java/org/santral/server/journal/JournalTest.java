@@ -49,6 +49,15 @@ class JournalTest {
     }
 
     @Test
+    void bytesThatAreNoTextAreReplacedWhereTheyAreReadAndEndNoReplay() throws IOException {
+        try (Journal journal = new Journal(folder, Long.MAX_VALUE, KEEP)) {
+            journal.append(Entry.Kind.INPUT, new byte[] {'a', (byte) 0xff, 'b'});
+            journal.append(new Entry(Entry.Kind.INPUT, "sonra"));
+        }
+        assertThat(replayed()).containsExactly("a\ufffdb", "sonra");
+    }
+
+    @Test
     void aRecordWithAWrongSumEndsTheReplay() throws IOException {
         write(2, Long.MAX_VALUE);
         Path segment = Journal.segments(folder).getLast();

@@ -68,6 +68,20 @@ class InboxTest {
         }
     }
 
+    @Test
+    void whatCameTogetherIsTakenTogetherAndSpillsInOrder() throws Exception {
+        try (Inbox inbox = new Inbox(10, folder.resolve("spill"))) {
+            inbox.putAll(IntStream.range(0, 30).mapToObj(InboxTest::message).toList());
+            List<Object> taken = new ArrayList<>();
+            assertThat(inbox.take(taken, 64)).isTrue();
+            assertThat(taken)
+                    .extracting(item -> ((AmiMessage) item).text("Number"))
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, 30).mapToObj(Integer::toString).toList());
+            assertThat(inbox.everSpilled()).isEqualTo(20);
+        }
+    }
+
     private static void take(Inbox inbox, List<Object> into) throws InterruptedException {
         List<Object> batch = new ArrayList<>();
         assertThat(inbox.take(batch, 64)).isTrue();

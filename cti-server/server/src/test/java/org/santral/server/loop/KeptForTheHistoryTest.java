@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.santral.asterisk.ami.AmiMessage;
 import org.santral.asterisk.ami.Oddities;
 import org.santral.history.CallRecord;
 import org.santral.pbx.CallId;
@@ -33,9 +32,7 @@ class KeptForTheHistoryTest {
             loop.replay();
             loop.put(new Input.SiteSet(Recorded.PBX, Recorded.site(), Instant.EPOCH));
             loop.start();
-            for (AmiMessage message : Recorded.messages("queue-answered")) {
-                loop.put(message);
-            }
+            loop.put(Recorded.messages("queue-answered"));
             await().until(() -> stopped.last != null);
             // A segment is full after every batch: these come after the end of the call.
             for (int i = 0; i < 3; i++) {
@@ -65,6 +62,9 @@ class KeptForTheHistoryTest {
     private static final class Database implements Carrier {
         private final Set<CallId> missing = ConcurrentHashMap.newKeySet();
         private volatile @Nullable CallRecord last;
+
+        @Override
+        public void show(Effect effect) {}
 
         @Override
         public void carry(Effect effect, boolean live) {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -31,12 +33,14 @@ class PbxLoopTest {
     Path folder;
 
     private final List<Effect> carried = new ArrayList<>();
+    private final List<Effect> shown = new ArrayList<>();
+    private final Map<Effect, Integer> shownBefore = new IdentityHashMap<>();
 
     @Test
     void aCallGoesFromTheWireToTheScreenAndTheHistory() throws Exception {
         try (PbxLoop loop = loop()) {
             open(loop);
-            Recorded.messages("queue-answered").forEach(loop::put);
+            loop.put(Recorded.messages("queue-answered"));
             snapshot(loop);
         }
         assertThat(states("sara"))
@@ -62,7 +66,7 @@ class PbxLoopTest {
         Snapshot before;
         try (PbxLoop first = loop()) {
             open(first);
-            messages.subList(0, talking).forEach(first::put);
+            first.put(messages.subList(0, talking));
             before = snapshot(first);
         }
         assertThat(before.calls()).hasSize(1);
@@ -73,7 +77,7 @@ class PbxLoopTest {
             Snapshot after = snapshot(second);
             assertThat(after.calls()).isEqualTo(before.calls());
             assertThat(after.pops()).isEqualTo(before.pops());
-            messages.subList(talking, messages.size()).forEach(second::put);
+            second.put(messages.subList(talking, messages.size()));
             snapshot(second);
         }
         CallRecord last = lastRecord();
@@ -84,10 +88,28 @@ class PbxLoopTest {
     }
 
     @Test
+    void whatOneReadBringsIsOnTheScreensInItsOrderBeforeAnybodyElseIsToldOfIt() throws Exception {
+        try (PbxLoop loop = loop()) {
+            open(loop);
+            snapshot(loop);
+            int before = shown.size();
+            List<AmiMessage> messages = Recorded.messages("queue-answered");
+            loop.put(messages.subList(0, indexOf(messages, "AgentConnect")));
+            snapshot(loop);
+
+            assertThat(shown).isEqualTo(carried);
+            assertThat(shown.subList(before, shown.size()))
+                    .hasAtLeastOneElementOfType(Effect.LookUpCaller.class)
+                    .hasAtLeastOneElementOfType(Effect.ShowPop.class)
+                    .allSatisfy(effect -> assertThat(shownBefore.get(effect)).isEqualTo(shown.size()));
+        }
+    }
+
+    @Test
     void theStoryOfACallStandsInTheJournalFromTheLineToTheDecision() throws Exception {
         try (PbxLoop loop = loop()) {
             open(loop);
-            Recorded.messages("queue-answered").forEach(loop::put);
+            loop.put(Recorded.messages("queue-answered"));
             snapshot(loop);
         }
         Why why = CallStory.of(folder.resolve("journal"), Recorded.PBX, "1795286190.0");
@@ -113,7 +135,13 @@ class PbxLoopTest {
                 new Oddities(),
                 new Carrier() {
                     @Override
+                    public void show(Effect effect) {
+                        shown.add(effect);
+                    }
+
+                    @Override
                     public void carry(Effect effect, boolean live) {
+                        shownBefore.put(effect, shown.size());
                         carried.add(effect);
                     }
 
