@@ -2,7 +2,8 @@
 ///
 /// Written by `asterisk` (and later `sip-edge`), read by `switchboard`.
 ///
-/// Nothing here knows what a channel or a bridge is: one party's part in a call, at one device, is a *connection*.
+/// Nothing here knows what a channel or a bridge is: one party's part in a call, at one device, is a
+/// *connection*.
 @NullMarked
 package org.santral.pbx;
 

@@ -37,8 +37,8 @@ public final class AmiReader implements Closeable {
     private final Thread thread;
     private volatile @Nullable Socket socket;
 
-    /// @param sink is called on the reading thread and must return at once; takes all that one read brought, so that
-    /// whoever waits for it wakes once
+    /// @param sink is called on the reading thread and must return at once; takes all that one read brought, so
+    ///     that whoever waits for it wakes once
     public AmiReader(AmiSettings settings, Consumer<List<AmiSignal>> sink, Oddities oddities, InstantSource clock) {
         this.settings = settings;
         this.sink = sink;

@@ -4,8 +4,8 @@ import java.util.Set;
 import org.santral.agent.AgentId;
 import org.santral.server.people.Person;
 
-/// Whom a message is for, by name where it can be: asking each of hundreds of screens took longer than the card for
-/// one.
+/// Whom a message is for, by name where it can be: asking each of hundreds of screens took longer than the card
+/// for one.
 ///
 /// @param floor those who see every call
 /// @param logins others beside them

@@ -11,9 +11,9 @@ import org.springframework.web.socket.CloseStatus;
 /// One browser tab. What it cannot take in time closes it, with the wish to connect anew: a slow browser slows
 /// nobody.
 ///
-/// One message is on its way at a time, and what comes meanwhile waits in the outbox. A card goes to the socket on the
-/// thread that brings it, without waiting; everything else is written by a thread that exists as long as something
-/// waits, so that a message to hundreds of screens does not hold up the loop.
+/// One message is on its way at a time, and what comes meanwhile waits in the outbox. A card goes to the socket
+/// on the thread that brings it, without waiting; everything else is written by a thread that exists as long as
+/// something waits, so that a message to hundreds of screens does not hold up the loop.
 public final class DeskSession {
     /// RFC 6455 leaves 4000 to 4999 to applications.
     private static final CloseStatus RESYNC = new CloseStatus(4000, "resync");
@@ -130,7 +130,8 @@ public final class DeskSession {
         }
     }
 
-    /// On the web server's thread: what waits may have to wait for the browser too, and that is not that thread's task.
+    /// On the web server's thread: what waits may have to wait for the browser too, and that is not that
+    /// thread's task.
     private void goOn() {
         synchronized (outbox) {
             if (outbox.isEmpty() && !overflowed) {

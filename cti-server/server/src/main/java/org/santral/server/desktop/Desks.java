@@ -9,8 +9,8 @@ import org.santral.screenpop.Pop;
 import org.santral.switchboard.Effect;
 
 /// All open screens, and the floor they show. Moved on the loop's thread, where a screen that joins sees the
-/// floor as it is
-/// between two effects: what it missed is in its snapshot, what comes later is numbered after it.
+/// floor as it is between two effects: what it missed is in its snapshot, what comes later is numbered after
+/// it.
 public final class Desks {
     private final Floor floor;
     private final Presence presence;

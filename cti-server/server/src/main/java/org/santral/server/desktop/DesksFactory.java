@@ -11,7 +11,7 @@ import org.santral.switchboard.Input;
 /// Sets up the screens of a site.
 ///
 /// @param labels what queues and dialled numbers are called, by name and language; the empty language is for
-/// all others
+///     all others
 public record DesksFactory(
         Site site, Map<String, Map<String, String>> labels, CallRows rows, Timers timers, InstantSource clock) {
     /// @param inputs where sign-ons go

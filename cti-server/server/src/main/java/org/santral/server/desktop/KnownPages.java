@@ -10,8 +10,8 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
-/// Lets a handshake pass only from our own page or one that the administrator allows. Spring's own check would let in
-/// whoever names no origin at all.
+/// Lets a handshake pass only from our own page or one that the administrator allows. Spring's own check would
+/// let in whoever names no origin at all.
 final class KnownPages implements HandshakeInterceptor {
     private final Origins origins;
 

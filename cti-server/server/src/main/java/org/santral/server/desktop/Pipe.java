@@ -14,7 +14,8 @@ interface Pipe {
     /// Returns when the message has been handed to the kernel; a browser that does not read makes it wait.
     void write(String text) throws IOException;
 
-    /// Hands over what the kernel takes at once and returns without waiting; the rest follows when there is room.
+    /// Hands over what the kernel takes at once and returns without waiting; the rest follows when there is
+    /// room.
     ///
     /// @param written is told, on another thread as a rule, whether all of it was handed over
     void begin(String text, Consumer<Boolean> written);

@@ -70,7 +70,8 @@ final class BudgetedDirectory implements Directory {
         }
     }
 
-    /// The first question of all loads classes for longer than a caller may wait: it is asked before there is one.
+    /// The first question of all loads classes for longer than a caller may wait: it is asked before there is
+    /// one.
     void warmUp() {
         threads.execute(() -> book.withNumber(numbers.read("")));
     }

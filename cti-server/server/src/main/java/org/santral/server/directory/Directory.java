@@ -9,7 +9,7 @@ public interface Directory {
     /// Blocks until the answer is there, at longest for the directory's own budget; to be called on a virtual
     /// thread. Never throws: what goes wrong is a [LookUp.Unanswered] that says what.
     ///
-    /// @param late takes the answer that comes after one that said [LookUp.Unanswered], where one comes: too late
-    ///     for a route, in time for a card
+    /// @param late takes the answer that comes after one that said [LookUp.Unanswered], where one comes: too
+    ///     late for a route, in time for a card
     LookUp lookUp(Caller caller, Consumer<LookUp> late);
 }

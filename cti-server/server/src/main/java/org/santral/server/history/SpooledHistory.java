@@ -69,8 +69,8 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
         }
     }
 
-    /// For who is about to read a call: waits until what was told of it can be read, a second at most. A page that was
-    /// told of a change asks at once, and must not be given what was before.
+    /// For who is about to read a call: waits until what was told of it can be read, a second at most. A page
+    /// that was told of a change asks at once, and must not be given what was before.
     void settle(CallId call) {
         lock.lock();
         try {

@@ -10,8 +10,7 @@ import org.santral.lines.Lines;
 import org.santral.switchboard.Input;
 
 /// What a replay that begins in the middle must know first: the site, who is signed on, who is ready, whether
-/// the link
-/// is up.
+/// the link is up.
 final class Base {
     private final Map<AgentId, Input> signedOn = new LinkedHashMap<>();
     private final Map<AgentId, Input> readiness = new LinkedHashMap<>();

@@ -20,9 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What waits for the loop, in the order it came. Never drops and never makes the reader of the exchange wait:
-/// beyond a
-/// bound
-/// the exchange's messages go to a file and are taken from there.
+/// beyond a bound the exchange's messages go to a file and are taken from there.
 final class Inbox implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     /// Above what the reader lets through.

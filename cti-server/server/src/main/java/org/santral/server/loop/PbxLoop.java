@@ -34,8 +34,7 @@ import org.slf4j.LoggerFactory;
 /// Takes what waits, one after the other: translate, journal, apply, carry out.
 ///
 /// A batch is journaled with one write before any of its effects leaves, so the world never knows what the
-/// journal does
-/// not.
+/// journal does not.
 public final class PbxLoop implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(PbxLoop.class);
     private static final int BATCH = 256;
@@ -238,8 +237,7 @@ public final class PbxLoop implements Closeable {
         }
     }
 
-    /// Asked when a segment is full: who has ended, and stands in the history, is
-    /// forgotten here.
+    /// Asked when a segment is full: who has ended, and stands in the history, is forgotten here.
     private long oldestSegment() {
         Set<CallId> live = new HashSet<>(carrier.unwritten());
         switchboard.snapshot().calls().forEach(call -> live.add(call.record().call()));

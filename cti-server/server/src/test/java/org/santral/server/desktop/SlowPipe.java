@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 
-/// A browser that takes what was begun when it is told to, and refuses a second message before that, as Tomcat does.
+/// A browser that takes what was begun when it is told to, and refuses a second message before that, as Tomcat
+/// does.
 final class SlowPipe implements Pipe {
     final List<String> written = new CopyOnWriteArrayList<>();
     final LinkedBlockingQueue<CloseStatus> closed = new LinkedBlockingQueue<>();

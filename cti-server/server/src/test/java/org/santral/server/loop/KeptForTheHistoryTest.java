@@ -19,8 +19,8 @@ import org.santral.server.journal.Journal;
 import org.santral.switchboard.Effect;
 import org.santral.switchboard.Input;
 
-/// The journal keeps a call that has ended until the history has its last record, also where the call ends in the very
-/// batch that fills a segment.
+/// The journal keeps a call that has ended until the history has its last record, also where the call ends in
+/// the very batch that fills a segment.
 class KeptForTheHistoryTest {
     @TempDir
     private Path folder;
