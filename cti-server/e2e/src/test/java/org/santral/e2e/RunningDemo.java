@@ -83,7 +83,10 @@ final class RunningDemo implements AutoCloseable {
         if (process.isAlive()) {
             process.destroy();
             try {
-                process.waitFor(20, TimeUnit.SECONDS);
+                // What it started must be gone before its folder is.
+                if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                    throw new AssertionError("scripts/run does not end");
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -66,7 +66,11 @@ final class EffectCarrier implements Carrier {
             case Effect.ShowPop _, Effect.WithdrawPop _, Effect.AgentChanged _, Effect.QueueChanged _ -> {}
             case Effect.LinkChanged changed -> {
                 if (live && !changed.equals(link)) {
-                    LOG.info("{}: the link is {}{}", changed.pbx(), changed.up() ? "up" : "down: ", changed.reason());
+                    LOG.info(
+                            "{}: the link is {}{}",
+                            changed.pbx(),
+                            changed.up() ? "up" : "down",
+                            changed.reason().isEmpty() ? "" : ": " + changed.reason());
                 }
                 link = changed;
             }
