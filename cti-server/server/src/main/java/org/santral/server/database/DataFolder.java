@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /// What our own MariaDB keeps, held by one server at a time.
 ///
-/// `data/` are MariaDB's files, `initialised` the version that wrote them last, `mariadbd.pid` the process over
-/// them, `lock` is held while a server lives.
+/// `data/` are MariaDB's files, `tmp/` its temporary tables, `initialised` the version that wrote them last,
+/// `mariadbd.pid` the process over them, `lock` is held while a server lives.
 final class DataFolder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
     private static final Duration STALE_STOP = Duration.ofSeconds(20);
@@ -43,7 +43,9 @@ final class DataFolder implements AutoCloseable {
                     "Another server uses the database in " + folder,
                     "Stop it, or give this one a folder of its own with santral.database.dir.");
         }
-        return new DataFolder(folder, lockFile);
+        DataFolder opened = new DataFolder(folder, lockFile);
+        Folders.createPrivate(opened.temporary());
+        return opened;
     }
 
     private static @Nullable FileLock lock(FileChannel file) throws IOException {
@@ -56,6 +58,12 @@ final class DataFolder implements AutoCloseable {
 
     Path data() {
         return folder.resolve("data");
+    }
+
+    /// Its own: a MariaDB that starts throws away what it takes for left-overs in its folder for temporary
+    /// tables, also those of another one that lives.
+    Path temporary() {
+        return folder.resolve("tmp");
     }
 
     Path pidFile() {

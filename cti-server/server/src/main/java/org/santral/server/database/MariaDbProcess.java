@@ -85,6 +85,7 @@ final class MariaDbProcess {
                 program.mariadbd().toString(),
                 "--no-defaults",
                 "--datadir=" + folder.data(),
+                "--tmpdir=" + folder.temporary(),
                 "--lc-messages-dir=" + program.share(),
                 "--character-sets-dir=" + program.share().resolve("charsets"),
                 "--character-set-server=utf8mb4",
