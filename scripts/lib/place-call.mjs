@@ -4,6 +4,9 @@ import process from 'node:process';
 const LOOK_MS = 150;
 const [url, from, name, to, anonymous, answerAfter, talk, giveUpAfter, follow] = process.argv.slice(2);
 
+// Whoever reads may have had enough, as `| head` has: the call goes on without being told.
+process.stdout.on('error', () => process.exit());
+
 const seconds = (span) => {
   if (span === '') return null;
   const [, number, unit] = /^([\d.]+)(ms|s|m|)$/.exec(span);
