@@ -43,7 +43,8 @@ final class Records {
                 call.match().customer(),
                 agentOf(call),
                 call.certainty,
-                call.because());
+                call.because(),
+                call.tapes.written(board.now));
         return CallHistory.record(call.call, about, call::agentAt, board.now);
     }
 
