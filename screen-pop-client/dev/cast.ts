@@ -131,6 +131,7 @@ export function pop(state: PopState, changes: Partial<Pop> = {}): Pop {
     ringingSince: ago(0, 7),
     answeredAt: state === 'RINGING' ? null : ago(3, 12),
     endedAt: state === 'ENDED' ? ago(0, 9) : null,
+    recording: state === 'TALKING' || state === 'HELD' ? 'RUNNING' : null,
     because: [
       {
         rule: 'pop.queue',

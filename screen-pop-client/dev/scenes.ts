@@ -160,6 +160,7 @@ export const scenes: readonly Scene[] = [
       await page.keyboard.press('w');
     },
   }),
+  desk('talking-recording-paused', [pop('TALKING', { recording: 'PAUSED' })]),
   desk('held', [pop('HELD')]),
   desk('ended', [pop('ENDED')]),
   desk(

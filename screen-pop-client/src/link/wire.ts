@@ -14,6 +14,7 @@ export type Withdrawal =
   'ANSWERED_ELSEWHERE' | 'CALLER_GAVE_UP' | 'NO_ANSWER' | 'REJECTED' | 'BUSY' | 'LOST_TRACK';
 export type Outcome =
   'LIVE' | 'ANSWERED' | 'ABANDONED' | 'NOT_ANSWERED' | 'BUSY' | 'FAILED' | 'TIMED_OUT' | 'UNKNOWN';
+export type Recorded = 'RUNNING' | 'PAUSED';
 export type Certainty = 'LIVE' | 'REPAIRED' | 'PARTLY_UNKNOWN';
 
 export interface Fact {
@@ -89,6 +90,8 @@ export interface Pop {
   readonly ringingSince: number;
   readonly answeredAt: number | null;
   readonly endedAt: number | null;
+  /** Whether what is said now is kept; null when nothing is recorded. */
+  readonly recording: Recorded | null;
   readonly because: readonly Because[];
 }
 
@@ -231,6 +234,8 @@ export type FromServer =
 export type FromBrowser =
   | { readonly type: 'answer'; readonly request: string; readonly call: string }
   | { readonly type: 'clear'; readonly request: string; readonly call: string }
+  /** Nothing of what is said is kept until it is resumed: while a caller reads out a card number, say. */
+  | { readonly type: 'pauseRecording' | 'resumeRecording'; readonly request: string; readonly call: string }
   | { readonly type: 'choose'; readonly request: string; readonly call: string; readonly customer: number }
   | {
       readonly type: 'ready';
