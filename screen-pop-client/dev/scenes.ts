@@ -19,6 +19,7 @@ import {
   pop,
   queues,
   sara,
+  toMend,
 } from './cast';
 
 type Snapshot = Extract<FromServer, { type: 'snapshot' }>;
@@ -219,6 +220,15 @@ export const scenes: readonly Scene[] = [
       await page.getByTestId('why-steps').waitFor();
     },
   },
+  {
+    name: 'recordings-to-mend',
+    me: admin,
+    path: '/history',
+    snapshot: snapshot(admin, {}),
+    act: async (page) => {
+      await page.getByTestId('recordings-to-mend').locator('summary').first().click();
+    },
+  },
   { name: 'switchroom', me: admin, path: '/switchroom', snapshot: snapshot(admin, {}) },
   {
     name: 'switchroom-down',
@@ -299,4 +309,4 @@ export const story: Why = {
   ],
 };
 
-export { detail, pastCalls };
+export { detail, pastCalls, toMend };

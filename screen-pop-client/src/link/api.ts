@@ -1,4 +1,14 @@
-import type { CallDetail, CallPage, DemoCall, Me, Problem, Switchroom, Why } from './wire';
+import type {
+  CallDetail,
+  CallPage,
+  DemoCall,
+  Me,
+  Problem,
+  Recording,
+  RecordingTrouble,
+  Switchroom,
+  Why,
+} from './wire';
 
 /** What the server said instead of an answer. */
 export class Refused extends Error {
@@ -51,6 +61,10 @@ export const calls = (before: string | null): Promise<CallPage> =>
 export const callDetail = (id: string): Promise<CallDetail> => get(`/api/calls/${path(id)}`);
 export const why = (id: string): Promise<Why> => get(`/api/calls/${path(id)}/why`);
 export const switchroom = (): Promise<Switchroom> => get('/api/switchroom');
+export const recordingTrouble = (): Promise<RecordingTrouble> => get('/api/recordings/trouble');
+export const sweepRecordings = async (): Promise<RecordingTrouble> =>
+  (await (await call('/api/recordings/sweep', 'POST')).json()) as RecordingTrouble;
+export const audioOf = (recording: Recording): string => `/api/recordings/${recording.id}/audio`;
 export const placeDemoCall = async (order: DemoCall): Promise<void> => {
   await call('/api/demo/calls', 'POST', order);
 };

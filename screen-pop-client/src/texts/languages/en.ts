@@ -157,6 +157,39 @@ const texts = {
   'leg.talked': 'talked {{time}}',
   'leg.held': 'on hold {{time}}',
   'leg.notAnswered': 'not answered',
+  'tapeTrouble.empty': 'The file is empty. Check that the disk of the exchange is not full.',
+  'tapeTrouble.no-wav': 'The file is no WAV. Check what else writes into the folder.',
+  'tapeTrouble.not-closed':
+    'The exchange ended before it could close the file: the last moments are lost, the rest can be heard.',
+  'tapeTrouble.cut':
+    'The file is shorter than its head says: it was cut while it was copied, or the disk was full. Copy it anew from the exchange.',
+  'tapeTrouble.short':
+    'The file is much shorter than the talk was. Check load and disk of the exchange at that time.',
+  'tapeTrouble.gone':
+    'The file is not in the folder. Look for it at the exchange, and at what tidies up there.',
+  'tapeTrouble.unnamed':
+    'The exchange did not say how it called the file, and none has the id of this call in its name.',
+  'tapeTrouble.unreadable': 'The file cannot be read. Give the server the right to read the folder.',
+  'tapeTrouble.orphan':
+    'No call of the history has the id in this name. It is kept, and joins its call when the history learns of it.',
+  'tapeState.EXPECTED': 'Not looked at',
+  'tapeState.THERE': 'There',
+  'tapeState.MISSING': 'Missing',
+  'tapeState.TRUNCATED': 'Cut off',
+  'tapeState.ORPHANED': 'Without a call',
+  'tape.title': 'Recordings',
+  'tape.play': 'Listen to the recording',
+  'tape.notYet': 'not looked at yet',
+  'tape.nothing': 'nothing to hear here',
+  'tape.length': '{{time}} on file',
+  'tape.paused': 'paused at {{from}} for {{time}}',
+  'tape.pausedBy': 'paused by {{who}} at {{from}} for {{time}}',
+  'tape.heard': 'Listened to: {{times}}',
+  'tape.look': 'Look at all of them now',
+  'tape.looked': 'Last looked at {{time}}.',
+  'tape.allWell': 'Every recording is there and whole.',
+  'tape.noFolder':
+    'The server does not know where the exchange keeps its recordings. Set santral.recordings.folder and start it again.',
   'recording.RUNNING': 'Recorded',
   'recording.PAUSED': 'Recording paused',
   'cause.NORMAL': 'ended normally',

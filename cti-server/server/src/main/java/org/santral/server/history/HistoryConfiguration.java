@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.jooq.DSLContext;
 import org.santral.server.directory.CustomerNames;
 import org.santral.server.directory.PhoneNumbers;
+import org.santral.server.recordings.RecordingQueries;
 import org.santral.site.Site;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,7 +37,7 @@ class HistoryConfiguration {
     }
 
     @Bean
-    CallQueries callQueries(DSLContext sql, NamedRows names) {
-        return new CallQueries(sql, names);
+    CallQueries callQueries(DSLContext sql, NamedRows names, RecordingQueries recordings) {
+        return new CallQueries(sql, names, recordings);
     }
 }
