@@ -196,7 +196,7 @@ const texts = {
   'conditions.offerAgain': 'Offer again',
   'condition.journal-full': 'The journal cannot be written: {{reason}}.',
   'means.journal-full':
-    'Calls and cards go on and calls still reach the history, but what happens now would not survive a crash of the server. Entries missed so far: {{missed}}.',
+    'Calls and cards go on and calls still reach the history, but what happens now would not survive a crash of the server. Held in memory until there is room: {{held}}; given up: {{missed}}.',
   'mend.journal-full': 'Make room on the disk of {{folder}}. The journal goes on by itself within a second.',
   'condition.journal-disk-low': 'The disk under the journal is nearly full: {{free}} MB are free.',
   'means.journal-disk-low':

@@ -33,6 +33,14 @@ final class Segment {
                 .put(text);
     }
 
+    /// Whether the record that begins there is one of those a replay is made of.
+    static boolean isReplayed(ByteBuffer bytes, int at) {
+        return switch (Entry.Kind.of(bytes.get(at + HEAD))) {
+            case INPUT, BASE, FROM -> true;
+            case LINE, DELIVERY, GAP -> false;
+        };
+    }
+
     /// Reads until the end, or until the first record that is not whole: a crash tore it, and nothing behind it
     /// counts.
     ///
