@@ -233,6 +233,16 @@ const ar: Language = {
     'condition.clock-stepped': 'غُيّرت ساعة هذا الخادم بمقدار {{seconds}} ث (السالب رجوع).',
     'means.clock-stepped': 'المُدد لا تتأثر. أوقات المكالمات قبل التغيير وبعده ليست متتابعة.',
     'mend.clock-stepped': 'دع خدمة وقت واحدة (chrony أو systemd-timesyncd) تضبط ساعتي الخادم والمقسم.',
+    'condition.exchange-clock-stepped': 'غُيّرت ساعة المقسم {{pbx}} بمقدار {{seconds}} ث (السالب رجوع).',
+    'means.exchange-clock-stepped':
+      'المكالمات الجارية تبقى على الوقت الذي بدأت به ومُددها هي ما دار فيها من كلام؛ والمكالمات اللاحقة على الوقت الجديد.',
+    'mend.exchange-clock-stepped':
+      'دع خدمة وقت واحدة (chrony أو systemd-timesyncd) تضبط ساعتي الخادم والمقسم.',
+    'condition.exchange-clock-apart':
+      'تختلف ساعة المقسم {{pbx}} عن ساعة هذا الخادم بمقدار {{seconds}} ث (السالب تأخر).',
+    'means.exchange-clock-apart':
+      'تُكتب المكالمات في السجل التاريخي بوقت المقسم، والأوقات الجارية على الشاشات خاطئة بالقدر نفسه. المُدد صحيحة.',
+    'mend.exchange-clock-apart': 'دع خدمة وقت واحدة (chrony أو systemd-timesyncd) تضبط ساعتي الخادم والمقسم.',
     'condition.out-of-memory': 'نفدت ذاكرة الخادم نحو {{at}} ثم أُعيد تشغيله.',
     'means.out-of-memory':
       'المكالمات الجارية التي استُؤنفت من سجلّ الأحداث: {{calls}}. وما انتهى في الأثناء مُعلَّم في السجل التاريخي.',

@@ -229,6 +229,18 @@ const texts = {
     'Durations are not touched. Times of calls before and after the step do not follow each other.',
   'mend.clock-stepped':
     'Let one time service (chrony, systemd-timesyncd) keep the clocks of server and exchange.',
+  'condition.exchange-clock-stepped':
+    'The clock of the exchange {{pbx}} was set by {{seconds}} s (a minus is back).',
+  'means.exchange-clock-stepped':
+    'Calls that were live keep the time they began in, and their durations are what was talked; later calls have the new time.',
+  'mend.exchange-clock-stepped':
+    'Let one time service (chrony, systemd-timesyncd) keep the clocks of server and exchange.',
+  'condition.exchange-clock-apart':
+    "The clock of the exchange {{pbx}} differs from this server's by {{seconds}} s (a minus is behind).",
+  'means.exchange-clock-apart':
+    'Calls stand in the history with the time of the exchange, and running times on screens are wrong by as much. Durations are right.',
+  'mend.exchange-clock-apart':
+    'Let one time service (chrony, systemd-timesyncd) keep the clocks of server and exchange.',
   'condition.out-of-memory': 'The server had run out of memory about {{at}} and was started again.',
   'means.out-of-memory':
     'Live calls taken up again from the journal: {{calls}}. What ended meanwhile is marked in the history.',

@@ -233,6 +233,18 @@ const fa: Language = {
     'condition.clock-stepped': 'ساعت این سرور {{seconds}} ثانیه جابه‌جا شد (منفی یعنی به عقب).',
     'means.clock-stepped': 'مدت‌ها دست نمی‌خورند. زمان تماس‌های پیش و پس از جابه‌جایی پشت سر هم نیست.',
     'mend.clock-stepped': 'ساعت سرور و مرکز تلفن را به یک سرویس زمان (chrony یا systemd-timesyncd) بسپارید.',
+    'condition.exchange-clock-stepped':
+      'ساعت مرکز تلفن {{pbx}} به اندازهٔ {{seconds}} ثانیه جابه‌جا شد (منفی یعنی به عقب).',
+    'means.exchange-clock-stepped':
+      'تماس‌های زنده با همان زمانی که آغاز شده‌اند ادامه می‌یابند و مدتشان همان است که گفت‌وگو شده؛ تماس‌های پس از آن زمان تازه دارند.',
+    'mend.exchange-clock-stepped':
+      'ساعت سرور و مرکز تلفن را به یک سرویس زمان (chrony یا systemd-timesyncd) بسپارید.',
+    'condition.exchange-clock-apart':
+      'ساعت مرکز تلفن {{pbx}} با ساعت این سرور {{seconds}} ثانیه تفاوت دارد (منفی یعنی عقب‌تر).',
+    'means.exchange-clock-apart':
+      'تماس‌ها با زمان مرکز تلفن در تاریخچه می‌آیند و زمان‌های روان روی نمایشگرها به همین اندازه نادرست‌اند. مدت‌ها درست‌اند.',
+    'mend.exchange-clock-apart':
+      'ساعت سرور و مرکز تلفن را به یک سرویس زمان (chrony یا systemd-timesyncd) بسپارید.',
     'condition.out-of-memory': 'سرور حدود {{at}} حافظه کم آورد و دوباره راه افتاد.',
     'means.out-of-memory':
       'تماس‌های زنده‌ای که از دفتر رویدادها از سر گرفته شد: {{calls}}. آنچه در این میان پایان یافت در تاریخچه نشان‌دار است.',

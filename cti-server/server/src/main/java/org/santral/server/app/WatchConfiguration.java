@@ -20,8 +20,8 @@ class WatchConfiguration {
     }
 
     @Bean
-    Watch loop(AttachedPbx pbx, InstantSource clock) {
-        return new LoopWatch(pbx, clock);
+    Watch loop(AttachedPbx pbx) {
+        return new LoopWatch(pbx);
     }
 
     @Bean(destroyMethod = "close")

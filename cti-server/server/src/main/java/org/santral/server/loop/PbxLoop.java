@@ -2,6 +2,7 @@ package org.santral.server.loop;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,6 +54,7 @@ public final class PbxLoop implements Closeable {
     private final AtomicLong failures = new AtomicLong();
     private final Thread thread;
     private volatile Instant newestEvent = Instant.EPOCH;
+    private volatile @Nullable Duration ahead;
     private volatile int liveCalls;
     /// The message at hand until it has been journaled for what it amounted to.
     private @Nullable AmiMessage line;
@@ -222,6 +224,9 @@ public final class PbxLoop implements Closeable {
     private void take(AmiSignal signal) {
         if (signal instanceof AmiMessage message) {
             newestEvent = message.at();
+            if (!message.at().equals(message.receivedAt())) {
+                ahead = Duration.between(message.receivedAt(), message.at());
+            }
             line = message;
         }
         translator.take(signal);
@@ -304,6 +309,12 @@ public final class PbxLoop implements Closeable {
 
     public Instant newestEvent() {
         return newestEvent;
+    }
+
+    /// How far the exchange's clock is before ours, by its newest stamp; null before the first.
+    @Nullable
+    Duration ahead() {
+        return ahead;
     }
 
     /// When the oldest message came that waits now, null when none does.
