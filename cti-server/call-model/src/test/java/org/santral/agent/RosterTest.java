@@ -3,6 +3,7 @@ package org.santral.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class RosterTest {
@@ -49,8 +50,7 @@ class RosterTest {
     @Test
     void whoSignsOnAgainAfterAPauseIsReadyWithoutAReason() {
         roster.signOn(SARA, "1001", NINE);
-        Seat sara = roster.setReady(SARA, false, "lunch", NINE);
-        assertThat(sara).isNotNull();
+        Seat sara = Objects.requireNonNull(roster.setReady(SARA, false, "lunch", NINE));
         assertThat(sara.state()).isEqualTo(AgentState.NOT_READY);
         assertThat(sara.reason()).isEqualTo("lunch");
 
@@ -68,9 +68,7 @@ class RosterTest {
         roster.phoneTaken("1001", NINE);
 
         assertThat(roster.signOn(SARA, "1001", TEN).state()).isEqualTo(AgentState.BUSY);
-        assertThat(roster.phoneFreed("1001", TEN))
-                .extracting(Seat::state)
-                .containsExactly(AgentState.READY);
+        assertThat(roster.phoneFreed("1001", TEN)).extracting(Seat::state).containsExactly(AgentState.READY);
     }
 
     @Test

@@ -20,8 +20,7 @@ class MatchTest {
 
     @Test
     void theLastChoiceCountsAndIsTheOnlyOneTold() {
-        Match match =
-                Match.of(TWO).chosen(1, new AgentId("sara")).chosen(2, new AgentId("omid"));
+        Match match = Match.of(TWO).chosen(1, new AgentId("sara")).chosen(2, new AgentId("omid"));
 
         assertThat(match.customer()).isEqualTo(2);
         assertThat(match.because())

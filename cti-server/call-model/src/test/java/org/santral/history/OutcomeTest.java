@@ -25,8 +25,8 @@ class OutcomeTest {
     private static final Instant AT = Instant.parse("2026-11-21T09:00:00Z");
 
     private final Call call = new Call(new CallId(PBX, "1.0"), Direction.INTERNAL, AT, ConnectionTable.TABLE);
-    private final Connection caller = call.begin(
-            new PbxEvent.Originated(call.id(), id("1.0"), DEVICE, Party.NONE, "1002"), DEVICE, AT);
+    private final Connection caller =
+            call.begin(new PbxEvent.Originated(call.id(), id("1.0"), DEVICE, Party.NONE, "1002"), DEVICE, AT);
 
     private static ConnectionId id(String value) {
         return new ConnectionId(PBX, value);

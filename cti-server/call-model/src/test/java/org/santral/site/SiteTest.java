@@ -54,8 +54,7 @@ class SiteTest {
         assertThat(index.site()).isSameAs(SITE);
         assertThat(index.phone(SECOND)).isEqualTo(SITE.phone(SECOND).orElseThrow());
         assertThat(index.phone(TRUNK)).isNull();
-        assertThat(index.phoneWithExtension("1001"))
-                .isEqualTo(SITE.phone(FIRST).orElseThrow());
+        assertThat(index.phoneWithExtension("1001")).isEqualTo(SITE.phone(FIRST).orElseThrow());
         assertThat(index.trunk(TRUNK)).isEqualTo(SITE.trunk(TRUNK).orElseThrow());
         assertThat(index.did("5001")).isEqualTo(SITE.did("5001").orElseThrow());
         assertThat(index.queue("vip")).isEqualTo(SITE.queue("vip").orElseThrow());

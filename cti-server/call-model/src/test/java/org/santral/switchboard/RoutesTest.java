@@ -181,7 +181,8 @@ class RoutesTest {
     }
 
     private void phone1001Is(DeviceState state) {
-        switchboard.apply(exchange.of(new PbxEvent.DeviceStateChanged(new DeviceId(Exchange.PBX, "PJSIP/1001"), state)));
+        switchboard.apply(
+                exchange.of(new PbxEvent.DeviceStateChanged(new DeviceId(Exchange.PBX, "PJSIP/1001"), state)));
     }
 
     /// A call of its own from this number, asked for and looked up.

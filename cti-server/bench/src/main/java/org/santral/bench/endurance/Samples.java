@@ -99,7 +99,10 @@ final class Samples implements AutoCloseable {
     }
 
     synchronized String heaps() {
-        return heap.stream().map(one -> String.format(Locale.ROOT, "%.0f", one)).toList().toString();
+        return heap.stream()
+                .map(one -> String.format(Locale.ROOT, "%.0f", one))
+                .toList()
+                .toString();
     }
 
     private static List<Double> afterWarmUp(List<Double> all) {
