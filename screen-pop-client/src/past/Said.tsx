@@ -11,11 +11,11 @@ export function Said({ answer }: { readonly answer: Past }) {
   const t = useTexts();
   const moments = useMoments();
   return (
-    <ul className="past-said" role="status" data-testid="past-said" data-type={answer.type}>
+    <div className="past-said" role="status" data-testid="past-said" data-type={answer.type}>
       {sentences(answer, t, moments).map((sentence) => (
-        <li key={sentence}>{sentence}</li>
+        <p key={sentence}>{sentence}</p>
       ))}
-    </ul>
+    </div>
   );
 }
 
