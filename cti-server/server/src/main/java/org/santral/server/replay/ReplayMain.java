@@ -90,6 +90,11 @@ public final class ReplayMain {
             case "--at" -> at(time(wanted.words().getFirst()));
             case "--effects" ->
                 effects(time(wanted.words().getFirst()), time(wanted.words().getLast()));
+            case "--golden" ->
+                golden(
+                        wanted.words().getFirst(),
+                        time(wanted.words().get(1)),
+                        time(wanted.words().getLast()));
             default -> check();
         };
     }
@@ -105,7 +110,7 @@ public final class ReplayMain {
     private int at(Instant moment) throws IOException {
         return switch (new TimeMachine(folder, pbx).at(moment, now, inputs -> true)) {
             case Past.Seen(Moment seen) -> {
-                if (wanted.json()) {
+                if (wanted.has("--json")) {
                     out.println(Lines.write(seen.snapshot()));
                 } else {
                     BoardText.of(seen).forEach(line -> out.println(Visible.of(line)));
@@ -127,6 +132,24 @@ public final class ReplayMain {
         if (missing != null) {
             throw new Unusable(1, MissingText.of(missing, zone));
         }
+        return 0;
+    }
+
+    private int golden(String name, Instant from, Instant to) throws IOException {
+        if (to.isBefore(from)) {
+            throw new Unusable(2, "the stretch ends before it begins: write the earlier time first");
+        }
+        Cut cut = new Cut(pbx, from, to);
+        Past.Missing missing = new TimeMachine(folder, pbx).cut(from, now, cut);
+        if (missing != null) {
+            throw new Unusable(1, MissingText.of(missing, zone));
+        }
+        Scenario scenario = Scenario.of(pbx, cut, from, !wanted.has("--map-numbers"));
+        String into = wanted.option("--into");
+        Path scenarios = Path.of(into == null ? "cti-server/call-model/src/test/resources/scenarios" : into);
+        scenario.write(scenarios, name);
+        out.println(scenarios.resolve(name) + ": " + scenario.calls() + " calls, "
+                + scenario.events().size() + " inputs, masked. Write what comes of them with scripts/golden effects.");
         return 0;
     }
 

@@ -57,6 +57,20 @@ public final class TimeMachine {
                 : null;
     }
 
+    /// Cuts a stretch of time out, as far as it is whole.
+    ///
+    /// @return why not; null when it was cut
+    Past.@Nullable Missing cut(Instant from, Instant now, Cut cut) throws IOException {
+        Tape tape = Tape.of(folder);
+        Past.Missing missing = missing(tape, from, now);
+        if (missing != null) {
+            return missing;
+        }
+        return tape.play(tape.startFor(from), cut::take) instanceof Tape.End.Broke broke
+                ? damaged(tape, broke, cut.reached())
+                : null;
+    }
+
     /// Plays everything that is kept twice and beside what was journaled of it.
     ///
     /// @return what was found, or why nothing could be

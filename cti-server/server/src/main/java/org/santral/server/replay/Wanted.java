@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /// What the command line asks for.
 ///
-/// @param does `--at`, `--effects` or `--check`
+/// @param does `--at`, `--effects`, `--check` or `--golden`
 /// @param words that belong to it
 /// @param options everything else, by name
 record Wanted(String does, List<String> words, Map<String, String> options) {
-    private static final Map<String, Integer> DOES = Map.of("--at", 1, "--effects", 2, "--check", 0);
-    private static final Set<String> OPTIONS = Set.of("--journal", "--pbx", "--date");
-    private static final String JSON = "--json";
+    private static final Map<String, Integer> DOES = Map.of("--at", 1, "--effects", 2, "--check", 0, "--golden", 3);
+    private static final Set<String> OPTIONS = Set.of("--journal", "--pbx", "--date", "--into");
+    private static final Map<Integer, String> NEEDS =
+            Map.of(1, "a time", 2, "two times: FROM and TO", 3, "a name and two times: NAME, FROM and TO");
+    private static final Set<String> FLAGS = Set.of("--json", "--map-numbers");
 
     /// @throws Unusable when it cannot be understood
     static Wanted read(String... args) {
@@ -31,11 +33,11 @@ record Wanted(String does, List<String> words, Map<String, String> options) {
                 }
                 does = arg;
                 if (i + takes >= args.length) {
-                    throw new Unusable(2, arg + " needs " + (takes == 1 ? "a time" : "two times: FROM and TO"));
+                    throw new Unusable(2, arg + " needs " + NEEDS.get(takes));
                 }
                 words.addAll(List.of(args).subList(i + 1, i + 1 + takes));
                 i += takes;
-            } else if (arg.equals(JSON)) {
+            } else if (FLAGS.contains(arg)) {
                 options.put(arg, "");
             } else if (OPTIONS.contains(arg)) {
                 if (++i == args.length) {
@@ -47,7 +49,8 @@ record Wanted(String does, List<String> words, Map<String, String> options) {
             }
         }
         if (does == null) {
-            throw new Unusable(2, "nothing to do: write --at TIME, --effects FROM TO or --check");
+            throw new Unusable(
+                    2, "nothing to do: write --at TIME, --effects FROM TO, --check or --golden NAME FROM TO");
         }
         return new Wanted(does, List.copyOf(words), Map.copyOf(options));
     }
@@ -57,7 +60,7 @@ record Wanted(String does, List<String> words, Map<String, String> options) {
         return options.get(name);
     }
 
-    boolean json() {
-        return options.containsKey(JSON);
+    boolean has(String flag) {
+        return options.containsKey(flag);
     }
 }

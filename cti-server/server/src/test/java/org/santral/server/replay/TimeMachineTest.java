@@ -316,7 +316,7 @@ class TimeMachineTest {
                 "--effects 10:42 10:41 | 2 | replay: the stretch ends before it begins",
                 "--at 10:42 --check | 2 | replay: --at and --check do not go together",
                 "--when 10:42 | 2 | replay: unknown option --when: see scripts/replay --help",
-                "--json | 2 | replay: nothing to do: write --at TIME, --effects FROM TO or --check",
+                "--json | 2 | replay: nothing to do: write --at TIME, --effects FROM TO, --check or --golden NAME FROM TO",
                 "--at 10:42 --pbx pbx2 | 1 | replay: there is no journal of pbx2 in",
                 "--at 10:42 --pbx ../pbx1 | 1 | replay: there is no journal of ../pbx1 in",
                 "--at 2026-11-21T17:00:00Z | 1 | replay: that is before what the journal keeps: the first moment that "
