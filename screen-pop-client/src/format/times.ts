@@ -40,6 +40,21 @@ export function timeOfDay(millis: number, zone: string): string {
   return format(zone, locale(), { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(millis);
 }
 
+/** The time at the site as `10:42:07`: for fields, never for reading. */
+export function clockOf(millis: number, zone: string): string {
+  return format(zone, 'en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).format(millis);
+}
+
+/** Day and time to the second. */
+export function wholeMoment(millis: number, zone: string): string {
+  return format(zone, locale(), { dateStyle: 'full', timeStyle: 'medium' }).format(millis);
+}
+
 export function date(millis: number, zone: string): string {
   return format(zone, locale(), { weekday: 'long', day: 'numeric', month: 'long' }).format(millis);
 }

@@ -358,6 +358,10 @@ public final class Journal implements Closeable {
     }
 
     private Path file(long number) {
+        return file(folder, number);
+    }
+
+    static Path file(Path folder, long number) {
         return folder.resolve("%012d%s".formatted(number, SUFFIX));
     }
 
