@@ -48,6 +48,7 @@ async function answerRest(context: BrowserContext, scene: Scene): Promise<void> 
     '/api/calls/pbx1/90/why': story,
     '/api/recordings/trouble': toMend,
     '/api/switchroom': switchroomFacts,
+    '/api/past': scene.past,
   };
   await context.route('**/api/**', (route) => {
     const answer = answers[new URL(route.request().url()).pathname] ?? null;

@@ -222,6 +222,38 @@ export interface WhyStep {
   readonly facts: readonly Fact[];
 }
 
+/** The floor of a moment that is over: what it was, as the live floor has it, and whose desks showed which card. */
+export interface PastFloor {
+  readonly link: readonly LinkState[];
+  readonly agents: readonly AgentOnFloor[];
+  readonly queues: readonly QueueOnFloor[];
+  /** Calls that lived then. */
+  readonly calls: readonly CallRow[];
+  readonly cards: readonly { readonly agent: string; readonly pop: Pop }[];
+}
+/**
+ * GET /api/past?date=2026-11-25&at=10:42:07 (who sees the floor), on the site's clock: the floor as it was, or why it cannot be
+ * had. 400 where that is no time; 429 while another look into the past is under way.
+ */
+export type Past =
+  | {
+      readonly type: 'seen';
+      readonly at: number;
+      /** When the last input before it arrived, and the first after it. */
+      readonly last: number;
+      readonly next: number | null;
+      /** The server was not there at this moment: it started again at `next`. */
+      readonly stopped: boolean;
+      /** The clock showed this time twice on that day; this is the first. */
+      readonly twice: boolean;
+      readonly floor: PastFloor;
+    }
+  | { readonly type: 'notKept'; readonly oldest: number }
+  | { readonly type: 'ahead'; readonly now: number }
+  | { readonly type: 'damaged'; readonly until: number | null; readonly again: number | null }
+  | { readonly type: 'tooFar' }
+  | { readonly type: 'noJournal' };
+
 /** Server to browser. Numbered messages follow the snapshot without a gap; a gap means: stale, ask for a new snapshot. */
 export type FromServer =
   | {
@@ -304,9 +336,33 @@ export interface DemoCall {
   readonly talk: number | null;
 }
 
+/** Something that is wrong, or was. POST /api/switchroom/noted?kind=&about= puts away what has only `happened`. */
+export interface Condition {
+  /** Such as `journal-full`; each has sentences in every message file. */
+  readonly kind: string;
+  /** Which of several, an exchange for example. */
+  readonly about: string;
+  readonly weight: 'LOSS' | 'DELAY' | 'NOTICE';
+  readonly since: number;
+  /** Null while it stands. */
+  readonly until: number | null;
+  /** It took a moment and stands until somebody has noted it. */
+  readonly happened: boolean;
+  /** What the sentences name; one called `at` is a time in ISO form. */
+  readonly facts: readonly Fact[];
+  /** In English, for a client that has no sentences of its own for it. */
+  readonly what: string;
+  readonly means: string;
+  readonly mend: string;
+}
+
 /** GET /api/switchroom (administrator). */
 export interface Switchroom {
   readonly link: readonly LinkState[];
+  /** What is wrong now, the worst first. */
+  readonly conditions: readonly Condition[];
+  /** What was, the newest first, at most 50. */
+  readonly past: readonly Condition[];
   readonly counters: readonly { readonly name: string; readonly help: string; readonly value: number }[];
   /** Newest first, at most 100: what the model or the reader could not make sense of. */
   readonly anomalies: readonly {

@@ -44,8 +44,8 @@ final class Records {
                 agentOf(call),
                 call.certainty,
                 call.because(),
-                call.tapes.written(board.now));
-        return CallHistory.record(call.call, about, call::agentAt, board.now);
+                call.tapes.written(board.clock.now(call)));
+        return CallHistory.record(call.call, about, call::agentAt, board.clock.now(call));
     }
 
     private static @Nullable AgentId agentOf(LiveCall call) {
