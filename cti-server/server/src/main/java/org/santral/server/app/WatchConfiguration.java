@@ -1,0 +1,36 @@
+package org.santral.server.app;
+
+import java.time.InstantSource;
+import org.santral.server.clocks.SteppedClock;
+import org.santral.server.conditions.Watch;
+import org.santral.server.journal.JournalWatch;
+import org.santral.server.life.RunMark;
+import org.santral.server.loop.AttachedPbx;
+import org.santral.server.loop.LoopWatch;
+import org.santral.server.settings.SantralSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What is looked at every second on the live side; the rooms behind bring their own.
+@Configuration(proxyBeanMethods = false)
+class WatchConfiguration {
+    @Bean
+    Watch journal(AttachedPbx pbx) {
+        return new JournalWatch(pbx.journal(), () -> pbx.loop().run(() -> {}));
+    }
+
+    @Bean
+    Watch loop(AttachedPbx pbx) {
+        return new LoopWatch(pbx);
+    }
+
+    @Bean(destroyMethod = "close")
+    RunMark runMark(SantralSettings settings, InstantSource clock) {
+        return new RunMark(settings.journal().dir(), clock);
+    }
+
+    @Bean
+    Watch steppedClock(InstantSource clock) {
+        return new SteppedClock(clock, System::nanoTime);
+    }
+}
