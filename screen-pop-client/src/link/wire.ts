@@ -69,6 +69,13 @@ export type LookUp =
   | { readonly type: 'notFound'; readonly e164: string; readonly display: string }
   | { readonly type: 'unanswered'; readonly display: string; readonly reason: string };
 
+/** What an agent wrote about a call while it lived; `by` is a login. Each agent has one. */
+export interface Note {
+  readonly at: number;
+  readonly by: string;
+  readonly text: string;
+}
+
 export interface Pop {
   /** `pbx/id` */
   readonly call: string;
@@ -85,6 +92,8 @@ export interface Pop {
     readonly didLabel: string | null;
     readonly transferredBy: string | null;
   };
+  /** Oldest first. */
+  readonly notes: readonly Note[];
   readonly waitingSince: number;
   readonly ringingSince: number;
   readonly answeredAt: number | null;
@@ -139,6 +148,8 @@ export interface CallRow {
   readonly outcome: Outcome;
   readonly hungUpBy: 'caller' | 'agent' | 'pbx' | null;
   readonly certainty: Certainty;
+  /** The call this one became a part of, as a consultation does: no list and no card shows it from then on. */
+  readonly partOf: string | null;
 }
 export interface Leg {
   readonly connection: string;
@@ -155,9 +166,22 @@ export interface Leg {
   readonly cause: string | null;
   readonly q850: number;
 }
-/** GET /api/calls/{pbx}/{id} */
+/** Somebody handed the call on; `by` and `to` are logins, null where nobody sat or nobody took it. */
+export interface Transfer {
+  readonly at: number;
+  readonly kind: 'BLIND' | 'ATTENDED' | 'THREE_WAY';
+  readonly by: string | null;
+  /** The extension, or the device, that did. */
+  readonly from: string;
+  readonly to: string | null;
+  /** What was dialled, empty when not known. */
+  readonly number: string;
+}
+/** GET /api/calls/{pbx}/{id} : a call that became part of another is told as that other one. */
 export interface CallDetail extends CallRow {
   readonly legs: readonly Leg[];
+  readonly transfers: readonly Transfer[];
+  readonly notes: readonly Note[];
   readonly because: readonly Because[];
 }
 /** GET /api/calls?limit=50&before=CURSOR : newest first. `next` is null on the last page. */
@@ -232,6 +256,16 @@ export type FromBrowser =
   | { readonly type: 'answer'; readonly request: string; readonly call: string }
   | { readonly type: 'clear'; readonly request: string; readonly call: string }
   | { readonly type: 'choose'; readonly request: string; readonly call: string; readonly customer: number }
+  /** Takes the place of what this agent wrote of the call before; empty takes it away. */
+  | { readonly type: 'note'; readonly request: string; readonly call: string; readonly text: string }
+  /** Hand the caller on, or ask a colleague first; `complete` and `cancel` end the asking and need no number. */
+  | {
+      readonly type: 'transfer';
+      readonly request: string;
+      readonly call: string;
+      readonly step: 'blind' | 'consult' | 'complete' | 'cancel';
+      readonly number: string;
+    }
   | {
       readonly type: 'ready';
       readonly request: string;

@@ -20,6 +20,8 @@ public final class Rules {
     public static final String POP_COLLEAGUE = "pop.colleague";
     /// The desk was opened while the phone was ringing or talking. Facts: `extension`.
     public static final String POP_DESK_OPENED = "pop.desk-opened";
+    /// A caller came into a talk that the phone was in. Facts: `extension`.
+    public static final String POP_JOINED = "pop.joined";
 
     /// The device that rings is no phone of the site. Facts: `device`.
     public static final String NO_POP_UNMAPPED = "no-pop.device-unmapped";
@@ -71,6 +73,10 @@ public final class Rules {
     public static final String REFUSE_NOT_RINGING = "refuse.not-ringing";
     /// The agent's phone has no part in this call. Facts: `extension`.
     public static final String REFUSE_NOT_YOURS = "refuse.not-yours";
+    /// The agent has no part in this call.
+    public static final String REFUSE_NO_PART = "refuse.no-part";
+    /// What was typed cannot be dialled. Facts: `number`.
+    public static final String REFUSE_NO_NUMBER = "refuse.no-number";
     /// The exchange cannot be reached. Facts: `reason`.
     public static final String REFUSE_LINK_DOWN = "refuse.link-down";
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.santral.because.Because;
 import org.santral.because.Rules;
+import org.santral.call.Direction;
 import org.santral.history.CallRecord.Certainty;
 import org.santral.pbx.ClearCause;
 import org.santral.pbx.PbxEvent;
@@ -53,19 +54,37 @@ final class Endings {
         if (into == null || absorbed == null || into == absorbed) {
             board.anomalies.report(
                     event.call(), into == absorbed ? Anomalies.DUPLICATE : Anomalies.UNKNOWN_CALL, event);
-            return;
+        } else if (into.call.direction() == Direction.INTERNAL && absorbed.call.direction() != Direction.INTERNAL) {
+            // A customer who comes into a talk among colleagues is who the call is about, however long they talked.
+            merge(into, absorbed, at);
+        } else {
+            merge(absorbed, into, at);
         }
+    }
+
+    private void merge(LiveCall absorbed, LiveCall into, Instant at) {
         var cards = List.copyOf(absorbed.cards);
         absorbed.cards.clear();
         pops.endUnderOldId(cards, at);
         into.call.absorb(absorbed.call, at);
         absorbed.call.endAsPartOf(at);
+        if (absorbed.call.direction() != Direction.INCOMING) {
+            // Who called from outside keeps a row, whatever became of the call.
+            absorbed.partOf = into.id();
+        }
         absorbed.decided(
                 List.of(Because.of(Rules.HISTORY_MERGED_INTO, "call", into.id().toString())));
+        into.remember(absorbed);
+        var there = absorbed.legs.stream()
+                .filter(leg -> leg.answered() && leg.agent != null && !into.concerns(leg.agent))
+                .toList();
         board.records.touch(absorbed);
         board.records.touch(into);
         board.calls.merge(absorbed, into);
         pops.standUnderNewId(cards);
+        if (into.call.direction() != Direction.INTERNAL) {
+            pops.facesCaller(there);
+        }
     }
 
     /// The exchange started anew: nothing of before is left, whether it was seen to end or not.

@@ -43,6 +43,9 @@ final class Records {
                 call.match().customer(),
                 agentOf(call),
                 call.certainty,
+                call.handovers.stream().map(Handover::told).toList(),
+                call.notes(),
+                call.partOf,
                 call.because());
         return CallHistory.record(call.call, about, call::agentAt, board.now);
     }

@@ -46,7 +46,7 @@ public final class Switchboard {
         beginnings = new Beginnings(board, link, floor, callers, routes);
         endings = new Endings(board, floor, queues, pops, routes);
         turns = new Turns(board, floor, queues, pops, callers, endings);
-        wishes = new Wishes(board, link);
+        wishes = new Wishes(board, link, pops);
         views = new Views(board, link);
     }
 
@@ -65,6 +65,8 @@ public final class Switchboard {
             case Input.AgentReadinessSet wish -> floor.readiness(wish);
             case Input.CustomerChosen choice -> callers.chosen(choice);
             case Input.CommandAsked asked -> wishes.asked(asked);
+            case Input.NoteWritten note -> wishes.noted(note);
+            case Input.TransferAsked asked -> wishes.transfer(asked);
             case Input.TimerFired fired -> routes.timeIsUp(fired.timer());
         }
         board.records.writeTouched();

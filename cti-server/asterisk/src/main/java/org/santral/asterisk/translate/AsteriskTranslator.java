@@ -46,7 +46,7 @@ public final class AsteriskTranslator {
         this.talk = new Talk(exchange, out);
         this.dialling = new Dialling(exchange, out, talk);
         this.queueing = new Queueing(exchange, out);
-        this.handing = new Handing(exchange, out, talk);
+        this.handing = new Handing(exchange, out, talk, dialling, queueing);
         this.snapshot = new SnapshotReading(exchange, out, talk, dialling, queueing, handing);
     }
 

@@ -68,6 +68,9 @@ final class Dialling {
     /// @param dialled the dial string: `PJSIP/1002`, `1002`, `09121234567@trunk`, `trunk/sip:09121234567@...`
     void dialBegin(@Nullable Channel caller, Channel called, String dialled) {
         called.caller = caller;
+        if (caller == null) {
+            exchange.comesBack(called);
+        }
         if (called.local || called.told) {
             return;
         }
@@ -102,14 +105,28 @@ final class Dialling {
                 number));
     }
 
-    /// A call through a Local channel is on behalf of whoever called the Local channel's other end.
+    /// A call through a Local channel is on behalf of whoever called the Local channel's other end, or waits
+    /// there to consult (trace incoming-attended-by-keys).
     private static @Nullable Channel onBehalfOf(@Nullable Channel caller) {
         Channel behalf = caller;
         for (int hops = 0; behalf != null && behalf.local && hops < 8; hops++) {
             Channel twin = behalf.twin;
-            behalf = twin == null ? null : twin.caller;
+            behalf = twin == null || twin.caller != null ? (twin == null ? null : twin.caller) : waitsWith(twin);
         }
         return behalf;
+    }
+
+    private static @Nullable Channel waitsWith(Channel end) {
+        Bridge bridge = end.bridge;
+        if (bridge == null) {
+            return null;
+        }
+        for (Channel other : bridge.channels) {
+            if (other != end && other.told) {
+                return other;
+            }
+        }
+        return null;
     }
 
     private static String number(String dialled) {
@@ -144,6 +161,7 @@ final class Dialling {
     /// queue's member let it ring for too long (trace queue-unanswered-timed-out).
     void dialEnd(@Nullable Channel caller, Channel called, String status) {
         if (status.equals("ANSWER")) {
+            exchange.staysThere(called.group);
             Channel behalf = onBehalfOf(caller);
             if (behalf != null) {
                 behalf.answered = true;

@@ -197,6 +197,30 @@ public class CallRecordRecord extends UpdatableRecordImpl<CallRecordRecord> {
         return (JSON) get(21);
     }
 
+    public void setPartOf(String value) {
+        set(22, value);
+    }
+
+    public String getPartOf() {
+        return (String) get(22);
+    }
+
+    public void setTransfers(JSON value) {
+        set(23, value);
+    }
+
+    public JSON getTransfers() {
+        return (JSON) get(23);
+    }
+
+    public void setNotes(JSON value) {
+        set(24, value);
+    }
+
+    public JSON getNotes() {
+        return (JSON) get(24);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
