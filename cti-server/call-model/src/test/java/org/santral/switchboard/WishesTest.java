@@ -139,8 +139,7 @@ class WishesTest {
     }
 
     private List<Effect> transfer(AgentId agent, Step step, String number) {
-        return rehearsal.apply(
-                new Input.TransferAsked("q", agent, exchange.call(), step, number, exchange.tick()));
+        return rehearsal.apply(new Input.TransferAsked("q", agent, exchange.call(), step, number, exchange.tick()));
     }
 
     private List<Effect> note(AgentId agent, String text) {

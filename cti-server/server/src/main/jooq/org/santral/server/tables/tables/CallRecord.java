@@ -151,7 +151,9 @@ public class CallRecord extends TableImpl<CallRecordRecord> {
     @Override
     public List<Check<CallRecordRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("because"), "json_valid(`because`)", true)
+            Internal.createCheck(this, DSL.name("because"), "json_valid(`because`)", true),
+            Internal.createCheck(this, DSL.name("notes"), "json_valid(`notes`)", true),
+            Internal.createCheck(this, DSL.name("transfers"), "json_valid(`transfers`)", true)
         );
     }
 

@@ -238,7 +238,7 @@ public class CallRecordRecord extends UpdatableRecordImpl<CallRecordRecord> {
         super(CallRecord.CALL_RECORD);
     }
 
-    public CallRecordRecord(Long id, String pbx, String callId, Long revision, CallRecordDirection direction, CallRecordCallerClass callerClass, String callerNumber, String callerName, String e164, Long customerId, String did, String queue, String agent, Instant startedAt, Instant answeredAt, Instant endedAt, Long waitMillis, Long talkMillis, CallRecordOutcome outcome, String hungUpBy, CallRecordCertainty certainty, JSON because) {
+    public CallRecordRecord(Long id, String pbx, String callId, Long revision, CallRecordDirection direction, CallRecordCallerClass callerClass, String callerNumber, String callerName, String e164, Long customerId, String did, String queue, String agent, Instant startedAt, Instant answeredAt, Instant endedAt, Long waitMillis, Long talkMillis, CallRecordOutcome outcome, String hungUpBy, CallRecordCertainty certainty, JSON because, String partOf, JSON transfers, JSON notes) {
         super(CallRecord.CALL_RECORD);
 
         setId(id);
@@ -263,6 +263,9 @@ public class CallRecordRecord extends UpdatableRecordImpl<CallRecordRecord> {
         setHungUpBy(hungUpBy);
         setCertainty(certainty);
         setBecause(because);
+        setPartOf(partOf);
+        setTransfers(transfers);
+        setNotes(notes);
         resetTouchedOnNotNull();
     }
 }
