@@ -47,6 +47,7 @@ async function answerRest(context: BrowserContext, scene: Scene): Promise<void> 
     '/api/calls/pbx1/90': detail,
     '/api/calls/pbx1/90/why': story,
     '/api/switchroom': switchroomFacts,
+    '/api/past': scene.past,
   };
   await context.route('**/api/**', (route) => {
     const answer = answers[new URL(route.request().url()).pathname] ?? null;

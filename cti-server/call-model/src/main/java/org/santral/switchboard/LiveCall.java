@@ -1,5 +1,6 @@
 package org.santral.switchboard;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,8 @@ final class LiveCall {
     Certainty certainty = Certainty.LIVE;
     long revision;
     boolean touched;
+    /// How far the exchange's clock had been set, all in all, when the call began.
+    Duration stepsBefore = Duration.ZERO;
     private Match match = Match.NONE;
     private List<Note> notes = List.of();
     private List<Because> decided = List.of();

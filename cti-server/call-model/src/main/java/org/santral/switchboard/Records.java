@@ -47,7 +47,7 @@ final class Records {
                 call.notes(),
                 call.partOf,
                 call.because());
-        return CallHistory.record(call.call, about, call::agentAt, board.now);
+        return CallHistory.record(call.call, about, call::agentAt, board.clock.now(call));
     }
 
     private static @Nullable AgentId agentOf(LiveCall call) {
