@@ -69,6 +69,36 @@ const route = (variables) =>
 
 const INTO = { Context: 'from-internal', Priority: 1 };
 const device = (who) => `PJSIP/${who === 'caller' ? 'trunk' : who}`;
+// The manager interface: hears which channels are recorded, and mutes them as an agent's wish does.
+const manager = ((where) => {
+  const recorded = [];
+  let heard = '';
+  let socket = null;
+  const send = (lines) => socket.write(`${lines.join('\r\n')}\r\n\r\n`);
+  return {
+    // Resolves when the exchange tells this session what happens: a call of before would not be heard.
+    open: () => new Promise((hears, failed) => {
+      const [host, port, user, secret] = where.split(' ');
+      socket = net.connect(Number(port), host);
+      socket.setEncoding('utf8').on('data', (more) => {
+        const blocks = (heard + more).split('\r\n\r\n');
+        heard = blocks.pop();
+        for (const block of blocks) {
+          const channel = /^Event: MixMonitorStart\r\n[^]*^Channel: (\S+)/m.exec(block)?.[1];
+          if (channel) recorded.push(channel);
+          if (/^Event: FullyBooted/m.test(block)) hears(socket.unref());
+        }
+      });
+      socket.on('error', failed);
+      send(['Action: Login', `Username: ${user}`, `Secret: ${secret}`]);
+    }),
+    mute: async (state) => {
+      for (const channel of recorded) {
+        send(['Action: MixMonitorMute', `Channel: ${channel}`, 'Direction: both', `State: ${state}`]);
+      }
+    },
+  };
+})(process.env.DRIVE_MANAGER ?? '');
 
 const LINES = [
   [/^site \S+ \S+$/, async () => {}],
@@ -85,6 +115,7 @@ const LINES = [
   [/^complete-transfer (\d+)$/, async (extension) => ask('POST', `/phones/${extension}/complete-transfer`)],
   [/^press (\S+) at caller$/, async (keys) => ask('POST', `${caller()}/press`, { keys })],
   [/^press (\S+) at (\d+)$/, async (keys, extension) => ask('POST', `/phones/${extension}/press`, { keys })],
+  [/^(pause|resume) recording$/, async (what) => manager.mute(what === 'pause' ? 1 : 0)],
   [/^hang-up caller$/, async () => ask('DELETE', caller())],
   [/^(hold|retrieve) caller$/, async (what) => ask('POST', `${caller()}/${what}`)],
   [/^order blind-transfer of (\d+) to (\d+)$/, async (who, to) => order(env, 'BlindTransfer', device(who), { Context: INTO.Context, Exten: to })],
@@ -104,6 +135,7 @@ const play = async (line) => {
 };
 
 for (const { extension } of await ask('GET', '/phones')) await ask('PUT', `/phones/${extension}`, { mode: 'desk' });
+if (process.env.DRIVE_MANAGER) await manager.open();
 let number = 0;
 try {
   for (const line of fs.readFileSync(file, 'utf8').split('\n')) {

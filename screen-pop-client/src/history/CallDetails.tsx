@@ -6,6 +6,7 @@ import { isolated } from '../format/plain';
 import { useSentence } from '../texts/use-sentence';
 import { useTexts } from '../texts/use-texts';
 import { HandedOn } from './HandedOn';
+import { Recordings } from './Recordings';
 import { TimeLine } from './TimeLine';
 import { WhySteps } from './WhySteps';
 
@@ -33,6 +34,7 @@ export function CallDetails({ call }: { readonly call: string }) {
         <TimeLine detail={detail} />
       </section>
       <HandedOn detail={detail} />
+      <Recordings detail={detail} />
       <div className="call-reasons">
         {detail.because.length > 0 && (
           <section>

@@ -93,12 +93,20 @@ public final class Call {
     /// @param peers whom it hears and who hear it
     public boolean joined(Connection connection, List<ConnectionId> peers, Instant at) {
         int before = connection.room();
-        connection.enters(roomOf(peers));
-        boolean allowed = step(connection, ConnectionStep.JOINED, at);
-        if (!allowed) {
+        int room = roomOf(peers);
+        connection.enters(room);
+        if (!step(connection, ConnectionStep.JOINED, at)) {
             connection.enters(before);
+            return false;
         }
-        return allowed;
+        // Whom it hears is there too, also where that was not told.
+        for (Connection other : connections) {
+            if (other.live() && other.room() == 0 && peers.contains(other.id())) {
+                other.enters(room);
+            }
+        }
+        conversation.run(conversing(), at);
+        return true;
     }
 
     private int roomOf(List<ConnectionId> peers) {

@@ -146,7 +146,7 @@ public final class Connection {
     }
 
     public boolean conversing() {
-        return joined && state != ConnectionState.HELD;
+        return room != 0 && state != ConnectionState.HELD;
     }
 
     /// @return the queue this party waits in, null when it waits in none

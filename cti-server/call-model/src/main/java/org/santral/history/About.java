@@ -24,4 +24,5 @@ public record About(
         List<Transfer> transfers,
         List<Note> notes,
         @Nullable CallId partOf,
-        List<Because> because) {}
+        List<Because> because,
+        List<Recording> recordings) {}

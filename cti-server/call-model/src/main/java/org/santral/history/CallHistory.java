@@ -43,7 +43,8 @@ public final class CallHistory {
                 about.transfers(),
                 about.notes(),
                 about.partOf(),
-                because(call, about));
+                because(call, about),
+                about.recordings());
     }
 
     private static @Nullable String e164(@Nullable LookUp lookUp) {

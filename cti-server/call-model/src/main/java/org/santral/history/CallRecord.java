@@ -29,6 +29,7 @@ import org.santral.pbx.ConnectionId;
 /// @param transfers who handed the call to whom, oldest first
 /// @param notes one of each agent who wrote any, oldest first
 /// @param partOf the call this one became a part of, such as a consultation: it has no row of its own then
+/// @param recordings in the order in which they began
 /// @param hungUpBy `caller` (see there), `agent` or `pbx`, null while the call lives or when it is not known
 public record CallRecord(
         CallId call,
@@ -52,7 +53,8 @@ public record CallRecord(
         List<Transfer> transfers,
         List<Note> notes,
         @Nullable CallId partOf,
-        List<Because> because) {
+        List<Because> because,
+        List<Recording> recordings) {
 
     public enum Outcome {
         LIVE,

@@ -16,6 +16,7 @@ import org.santral.pbx.CallId;
 /// @param lookUp null while the directory has not answered
 /// @param chosen the customer the agent picked among several, or the only candidate; null while undecided
 /// @param notes what agents wrote of this call so far, oldest first
+/// @param recording null when the call is not recorded now
 /// @param because why it popped here, first reason first
 public record Pop(
         CallId call,
@@ -28,6 +29,7 @@ public record Pop(
         Reach reach,
         List<Note> notes,
         Times times,
+        @Nullable Recorded recording,
         List<Because> because) {
 
     public enum State {
@@ -35,6 +37,12 @@ public record Pop(
         TALKING,
         HELD,
         ENDED
+    }
+
+    /// Whether what is said now is kept.
+    public enum Recorded {
+        RUNNING,
+        PAUSED
     }
 
     /// Why the call is here.

@@ -33,6 +33,7 @@ final class CardFace {
                 now.reach(),
                 now.notes(),
                 times,
+                null,
                 now.because());
     }
 
@@ -55,6 +56,7 @@ final class CardFace {
                         ringingAt == null ? connection.startedAt() : ringingAt,
                         connection.answeredAt(),
                         connection.endedAt()),
+                connection.live() ? live.tapes.state() : null,
                 because(card));
     }
 

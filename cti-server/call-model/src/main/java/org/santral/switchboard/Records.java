@@ -46,7 +46,8 @@ final class Records {
                 call.handovers.stream().map(Handover::told).toList(),
                 call.notes(),
                 call.partOf,
-                call.because());
+                call.because(),
+                call.tapes.written(board.clock.now(call)));
         return CallHistory.record(call.call, about, call::agentAt, board.clock.now(call));
     }
 

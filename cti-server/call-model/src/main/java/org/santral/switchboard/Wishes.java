@@ -31,6 +31,7 @@ final class Wishes {
             switch (asked.wish()) {
                 case ANSWER -> answer(asker, live);
                 case CLEAR -> clear(asker, live);
+                case PAUSE_RECORDING, RESUME_RECORDING -> recording(asked, asker, live);
             }
         });
     }
@@ -118,6 +119,31 @@ final class Wishes {
             pops.refreshAll(live);
             board.records.touch(live);
             board.effects.add(new Effect.Done(written.request(), written.agent()));
+        }
+    }
+
+    /// Whoever talks in a call may have it not recorded for a while, whichever connection the recording runs on.
+    private void recording(Input.CommandAsked asked, Asker asker, LiveCall live) {
+        Leg leg = legAt(live, asker.extension(), false);
+        var running = live.tapes.running();
+        boolean pause = asked.wish() == Input.CommandAsked.Wish.PAUSE_RECORDING;
+        var fit = running.stream().filter(tape -> tape.paused() != pause).toList();
+        if (leg == null || !leg.answered()) {
+            refuse(asker, Because.of(Rules.REFUSE_NOT_YOURS, "extension", asker.extension()));
+        } else if (running.isEmpty()) {
+            refuse(asker, Because.of(Rules.REFUSE_NOT_RECORDED));
+        } else if (fit.isEmpty()) {
+            refuse(asker, Because.of(pause ? Rules.REFUSE_RECORDING_PAUSED : Rules.REFUSE_RECORDING_RUNS));
+        } else {
+            fit.forEach(tape -> tape.asked(asked.agent(), asked.at()));
+            fit.stream()
+                    .map(tape -> tape.leg.connection)
+                    .distinct()
+                    .forEach(c -> send(
+                            asker,
+                            pause
+                                    ? new PbxCommand.PauseRecording(c.id(), c.device())
+                                    : new PbxCommand.ResumeRecording(c.id(), c.device())));
         }
     }
 

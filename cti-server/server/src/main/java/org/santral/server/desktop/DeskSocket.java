@@ -112,20 +112,21 @@ final class DeskSocket extends TextWebSocketHandler {
                 || input instanceof Input.NoteWritten;
     }
 
+    private @Nullable Input command(DeskSession session, JsonNode asked, Input.CommandAsked.Wish wish) {
+        CallId call = call(asked);
+        AgentId me = new AgentId(session.person().login());
+        return call == null
+                ? null
+                : new Input.CommandAsked(request(session, asked), me, call, wish, clock.instant());
+    }
+
     private @Nullable Input input(DeskSession session, String type, JsonNode asked) {
         AgentId me = new AgentId(session.person().login());
         return switch (type) {
-            case "answer", "clear" -> {
-                CallId call = call(asked);
-                yield call == null
-                        ? null
-                        : new Input.CommandAsked(
-                                request(session, asked),
-                                me,
-                                call,
-                                type.equals("answer") ? Input.CommandAsked.Wish.ANSWER : Input.CommandAsked.Wish.CLEAR,
-                                clock.instant());
-            }
+            case "answer" -> command(session, asked, Input.CommandAsked.Wish.ANSWER);
+            case "clear" -> command(session, asked, Input.CommandAsked.Wish.CLEAR);
+            case "pauseRecording" -> command(session, asked, Input.CommandAsked.Wish.PAUSE_RECORDING);
+            case "resumeRecording" -> command(session, asked, Input.CommandAsked.Wish.RESUME_RECORDING);
             case "note" -> {
                 CallId call = call(asked);
                 yield call == null || !asked.path("text").isString()

@@ -70,6 +70,7 @@ final class Wire {
             Instant ringingSince,
             @Nullable Instant answeredAt,
             @Nullable Instant endedAt,
+            Pop.@Nullable Recorded recording,
             List<Because> because) {
         static PopView of(Pop pop) {
             return new PopView(
@@ -85,6 +86,7 @@ final class Wire {
                     pop.times().ringingSince(),
                     pop.times().answeredAt(),
                     pop.times().endedAt(),
+                    pop.recording(),
                     pop.because());
         }
     }

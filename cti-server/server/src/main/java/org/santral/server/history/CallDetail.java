@@ -6,10 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.santral.agent.Note;
 import org.santral.because.Because;
 import org.santral.history.Transfer;
+import org.santral.server.recordings.RecordingView;
 
 /// One call with its legs and reasons: `CallDetail` of the web client's `wire.ts`.
 public record CallDetail(
-        @JsonUnwrapped CallRow row, List<Leg> legs, List<Handover> transfers, List<Said> notes, List<Because> because) {
+        @JsonUnwrapped CallRow row,
+        List<Leg> legs,
+        List<Handover> transfers,
+        List<Said> notes,
+        List<Because> because,
+        List<RecordingView> recordings) {
 
     /// Times are milliseconds since 1970, UTC.
     public record Leg(

@@ -24,6 +24,7 @@ import org.santral.caller.Caller;
 import org.santral.caller.CallerClass;
 import org.santral.history.CallRecord;
 import org.santral.server.people.Person;
+import org.santral.server.recordings.RecordingQueries;
 import org.santral.server.tables.tables.Customer;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,8 +44,10 @@ final class CallQueries {
 
     private final DSLContext sql;
     private final NamedRows names;
+    private final RecordingQueries recordings;
 
-    CallQueries(DSLContext sql, NamedRows names) {
+    CallQueries(DSLContext sql, NamedRows names, RecordingQueries recordings) {
+        this.recordings = recordings;
         this.sql = sql;
         this.names = names;
     }
@@ -101,7 +104,8 @@ final class CallQueries {
                         legs(found.get(CALL_RECORD.ID)),
                         list(found.get(CALL_RECORD.TRANSFERS), TRANSFERS),
                         list(found.get(CALL_RECORD.NOTES), NOTES),
-                        list(found.get(CALL_RECORD.BECAUSE), REASONS)));
+                        list(found.get(CALL_RECORD.BECAUSE), REASONS),
+                        recordings.of(person, pbx, found.get(CALL_RECORD.CALL_ID))));
     }
 
     private Optional<Record> whole(Person person, String pbx, String call) {

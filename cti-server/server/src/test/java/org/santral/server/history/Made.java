@@ -129,6 +129,7 @@ record Made(
                 handed.transfers(),
                 handed.notes(),
                 handed.partOf(),
-                List.of(Because.of("match.none", "number", number)));
+                List.of(Because.of("match.none", "number", number)),
+                List.of());
     }
 }
