@@ -206,6 +206,7 @@ const ar: Language = {
     'tapeState.ORPHANED': 'بلا مكالمة',
     'tape.title': 'التسجيلات',
     'tape.play': 'الاستماع إلى التسجيل',
+    'tape.notYours': 'يسمعه المشرفون والمديرون',
     'tape.notYet': 'لم يُفحص بعد',
     'tape.nothing': 'لا شيء يُسمع هنا',
     'tape.length': '{{time}} في الملف',

@@ -203,6 +203,7 @@ const texts = {
   'tapeState.ORPHANED': 'Without a call',
   'tape.title': 'Recordings',
   'tape.play': 'Listen to the recording',
+  'tape.notYours': 'heard by supervisors and managers',
   'tape.notYet': 'not looked at yet',
   'tape.nothing': 'nothing to hear here',
   'tape.length': '{{time}} on file',

@@ -205,6 +205,7 @@ const fa: Language = {
     'tapeState.ORPHANED': 'بدون تماس',
     'tape.title': 'ضبط‌ها',
     'tape.play': 'شنیدن صدای ضبط‌شده',
+    'tape.notYours': 'برای شنیدن سرپرستان و مدیران',
     'tape.notYet': 'هنوز بررسی نشده',
     'tape.nothing': 'چیزی برای شنیدن نیست',
     'tape.length': '{{time}} در فایل',

@@ -206,6 +206,7 @@ const ru: Language = {
     'tapeState.ORPHANED': 'Без звонка',
     'tape.title': 'Записи разговоров',
     'tape.play': 'Прослушать запись',
+    'tape.notYours': 'слушают старшие смены и руководители',
     'tape.notYet': 'ещё не проверено',
     'tape.nothing': 'слушать нечего',
     'tape.length': 'в файле {{time}}',
