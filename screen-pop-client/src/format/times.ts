@@ -31,6 +31,11 @@ export function dayOf(millis: number, zone: string): string {
   return format(zone, 'en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(millis);
 }
 
+/** The day before a day as [dayOf] writes it, however many hours either has. */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 24 * 3_600_000).toISOString().slice(0, 10);
+}
+
 export function timeOfDay(millis: number, zone: string): string {
   return format(zone, locale(), { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(millis);
 }

@@ -70,6 +70,8 @@ const fa: Language = {
     'card.reject': 'رد تماس',
     'card.hangUp': 'قطع تماس',
     'card.close': 'بستن',
+    'card.pauseRecording': 'توقف موقت ضبط',
+    'card.resumeRecording': 'ادامهٔ ضبط',
     'quality.EXACT': 'تطابق کامل',
     'quality.EXTENSION_OF_COMPANY': 'تلفن‌خانهٔ شرکت',
     'quality.NATIONAL': 'شکل داخلی شماره',
@@ -109,6 +111,7 @@ const fa: Language = {
     'keys.sheet': 'نمایش همین برگه',
     'keys.close': 'بستن',
     'keys.single': 'کلیدهای تکی کار کنند',
+    'keys.recording': 'توقف موقت یا ادامهٔ ضبط',
     'floor.agents': 'اپراتورها',
     'floor.queues': 'صف‌ها',
     'floor.calls': 'تماس‌های زنده',
@@ -183,6 +186,38 @@ const fa: Language = {
     'leg.talked': '{{time}} مکالمه',
     'leg.held': '{{time}} پشت خط',
     'leg.notAnswered': 'بی‌پاسخ',
+    'tapeTrouble.empty': 'فایل خالی است. ببینید دیسک مرکز تلفن پر نشده باشد.',
+    'tapeTrouble.no-wav': 'این فایل WAV نیست. ببینید چه چیز دیگری در این پوشه می‌نویسد.',
+    'tapeTrouble.not-closed':
+      'مرکز تلفن پیش از بستن فایل از کار افتاد: لحظه‌های پایانی از دست رفته و بقیه شنیدنی است.',
+    'tapeTrouble.cut':
+      'فایل کوتاه‌تر از چیزی است که سرآغاز آن می‌گوید: هنگام رونوشت بریده شده یا دیسک پر بوده است. آن را دوباره از مرکز تلفن رونوشت کنید.',
+    'tapeTrouble.short': 'فایل بسیار کوتاه‌تر از گفت‌وگو است. بار و دیسک مرکز تلفن را در آن زمان بررسی کنید.',
+    'tapeTrouble.gone': 'فایل در پوشه نیست. آن را در مرکز تلفن بجویید و ببینید چه چیزی آنجا پاک‌سازی می‌کند.',
+    'tapeTrouble.unnamed': 'مرکز تلفن نام فایل را نگفت و هیچ فایلی شناسهٔ این تماس را در نام خود ندارد.',
+    'tapeTrouble.unreadable': 'فایل خواندنی نیست. به سرور اجازهٔ خواندن پوشه را بدهید.',
+    'tapeTrouble.orphan':
+      'هیچ تماسی در تاریخچه شناسهٔ این نام را ندارد. فایل نگه داشته می‌شود و با شناخته شدن تماس به آن می‌پیوندد.',
+    'tapeState.EXPECTED': 'بررسی‌نشده',
+    'tapeState.THERE': 'موجود',
+    'tapeState.MISSING': 'گم‌شده',
+    'tapeState.TRUNCATED': 'ناقص',
+    'tapeState.ORPHANED': 'بدون تماس',
+    'tape.title': 'ضبط‌ها',
+    'tape.play': 'شنیدن صدای ضبط‌شده',
+    'tape.notYet': 'هنوز بررسی نشده',
+    'tape.nothing': 'چیزی برای شنیدن نیست',
+    'tape.length': '{{time}} در فایل',
+    'tape.paused': 'در {{from}} به مدت {{time}} متوقف شد',
+    'tape.pausedBy': '{{who}} در {{from}} به مدت {{time}} متوقف کرد',
+    'tape.heard': 'دفعات شنیدن: {{times}}',
+    'tape.look': 'همین حالا همه را بررسی کن',
+    'tape.looked': 'آخرین بررسی: {{time}}.',
+    'tape.allWell': 'همهٔ ضبط‌ها سر جایشان و کامل هستند.',
+    'tape.noFolder':
+      'سرور نمی‌داند مرکز تلفن ضبط‌ها را کجا نگه می‌دارد. santral.recordings.folder را تعیین و سرور را دوباره راه‌اندازی کنید.',
+    'recording.RUNNING': 'در حال ضبط',
+    'recording.PAUSED': 'ضبط متوقف است',
     'cause.NORMAL': 'پایان عادی',
     'cause.BUSY': 'اشغال',
     'cause.NO_ANSWER': 'بی‌پاسخ',
@@ -225,7 +260,7 @@ const fa: Language = {
     'conditions.offerAgain': 'دوباره بفرست',
     'condition.journal-full': 'دفتر رویدادها نوشته نمی‌شود: {{reason}}.',
     'means.journal-full':
-      'تماس‌ها و کارت‌ها ادامه دارند و تماس‌ها همچنان به تاریخچه می‌رسند، ولی آنچه اکنون روی می‌دهد با از کار افتادن سرور از دست می‌رود. ثبت‌نشده تا کنون: {{missed}}.',
+      'تماس‌ها و کارت‌ها ادامه دارند و تماس‌ها همچنان به تاریخچه می‌رسند، ولی آنچه اکنون روی می‌دهد با از کار افتادن سرور از دست می‌رود. در حافظه تا باز شدن جا: {{held}}؛ کنار گذاشته‌شده: {{missed}}.',
     'mend.journal-full': 'روی دیسک {{folder}} جا باز کنید. نوشتن ظرف یک ثانیه خودبه‌خود از سر گرفته می‌شود.',
     'condition.journal-disk-low': 'دیسک دفتر رویدادها رو به پر شدن است: {{free}} مگابایت خالی است.',
     'means.journal-disk-low':
@@ -259,6 +294,18 @@ const fa: Language = {
     'condition.clock-stepped': 'ساعت این سرور {{seconds}} ثانیه جابه‌جا شد (منفی یعنی به عقب).',
     'means.clock-stepped': 'مدت‌ها دست نمی‌خورند. زمان تماس‌های پیش و پس از جابه‌جایی پشت سر هم نیست.',
     'mend.clock-stepped': 'ساعت سرور و مرکز تلفن را به یک سرویس زمان (chrony یا systemd-timesyncd) بسپارید.',
+    'condition.exchange-clock-stepped':
+      'ساعت مرکز تلفن {{pbx}} به اندازهٔ {{seconds}} ثانیه جابه‌جا شد (منفی یعنی به عقب).',
+    'means.exchange-clock-stepped':
+      'تماس‌های زنده با همان زمانی که آغاز شده‌اند ادامه می‌یابند و مدتشان همان است که گفت‌وگو شده؛ تماس‌های پس از آن زمان تازه دارند.',
+    'mend.exchange-clock-stepped':
+      'ساعت سرور و مرکز تلفن را به یک سرویس زمان (chrony یا systemd-timesyncd) بسپارید.',
+    'condition.exchange-clock-apart':
+      'ساعت مرکز تلفن {{pbx}} با ساعت این سرور {{seconds}} ثانیه تفاوت دارد (منفی یعنی عقب‌تر).',
+    'means.exchange-clock-apart':
+      'تماس‌ها با زمان مرکز تلفن در تاریخچه می‌آیند و زمان‌های روان روی نمایشگرها به همین اندازه نادرست‌اند. مدت‌ها درست‌اند.',
+    'mend.exchange-clock-apart':
+      'ساعت سرور و مرکز تلفن را به یک سرویس زمان (chrony یا systemd-timesyncd) بسپارید.',
     'condition.out-of-memory': 'سرور حدود {{at}} حافظه کم آورد و دوباره راه افتاد.',
     'means.out-of-memory':
       'تماس‌های زنده‌ای که از دفتر رویدادها از سر گرفته شد: {{calls}}. آنچه در این میان پایان یافت در تاریخچه نشان‌دار است.',
@@ -314,6 +361,9 @@ const fa: Language = {
     'rule.refuse.exchange': 'مرکز تلفن نپذیرفت: {{reason}}.',
     'rule.refuse.no-answer': 'مرکز تلفن تا {{seconds}} ثانیه پاسخ نداد.',
     'rule.refuse.offline': 'تا ارتباط با سرور قطع است شدنی نیست.',
+    'rule.refuse.not-recorded': 'اکنون چیزی از این تماس ضبط نمی‌شود.',
+    'rule.refuse.recording-paused': 'ضبط از پیش متوقف است.',
+    'rule.refuse.recording-runs': 'ضبط متوقف نشده است.',
     'rule.history.legs-left-out': '{{legs}} تلاش بی‌پاسخ دیگر تنها شمرده شد.',
     'rule.history.merged-into': 'این تماس در تماس {{call}} ادامه یافت.',
     'rule.history.transferred': '{{from}} تماس را به {{number}} سپرد.',

@@ -70,6 +70,8 @@ const ru: Language = {
     'card.reject': 'Отклонить',
     'card.hangUp': 'Завершить',
     'card.close': 'Закрыть',
+    'card.pauseRecording': 'Приостановить запись',
+    'card.resumeRecording': 'Возобновить запись',
     'quality.EXACT': 'точное совпадение',
     'quality.EXTENSION_OF_COMPANY': 'коммутатор компании',
     'quality.NATIONAL': 'национальный формат',
@@ -111,6 +113,7 @@ const ru: Language = {
     'keys.sheet': 'Показать этот список',
     'keys.close': 'Закрыть',
     'keys.single': 'Одиночные клавиши работают',
+    'keys.recording': 'Приостановить или возобновить запись',
     'floor.agents': 'Операторы',
     'floor.queues': 'Очереди',
     'floor.calls': 'Текущие звонки',
@@ -183,6 +186,39 @@ const ru: Language = {
     'leg.talked': 'разговор {{time}}',
     'leg.held': 'на удержании {{time}}',
     'leg.notAnswered': 'без ответа',
+    'tapeTrouble.empty': 'Файл пуст. Проверьте, не заполнен ли диск станции.',
+    'tapeTrouble.no-wav': 'Это не WAV-файл. Проверьте, что ещё пишет в эту папку.',
+    'tapeTrouble.not-closed':
+      'Станция остановилась, не закрыв файл: последние мгновения потеряны, остальное можно прослушать.',
+    'tapeTrouble.cut':
+      'Файл короче, чем сказано в его заголовке: он оборван при копировании или диск был полон. Скопируйте его со станции заново.',
+    'tapeTrouble.short': 'Файл намного короче разговора. Проверьте нагрузку и диск станции в то время.',
+    'tapeTrouble.gone':
+      'Файла нет в папке. Поищите его на станции и проверьте, что там удаляет старые файлы.',
+    'tapeTrouble.unnamed': 'Станция не назвала файл, и ни у одного файла нет номера этого звонка в имени.',
+    'tapeTrouble.unreadable': 'Файл не читается. Дайте серверу право читать эту папку.',
+    'tapeTrouble.orphan':
+      'Ни у одного звонка в истории нет номера из этого имени. Файл хранится и присоединится к звонку, когда тот станет известен.',
+    'tapeState.EXPECTED': 'Не проверена',
+    'tapeState.THERE': 'На месте',
+    'tapeState.MISSING': 'Нет файла',
+    'tapeState.TRUNCATED': 'Оборвана',
+    'tapeState.ORPHANED': 'Без звонка',
+    'tape.title': 'Записи разговоров',
+    'tape.play': 'Прослушать запись',
+    'tape.notYet': 'ещё не проверено',
+    'tape.nothing': 'слушать нечего',
+    'tape.length': 'в файле {{time}}',
+    'tape.paused': 'пауза с {{from}}, длилась {{time}}',
+    'tape.pausedBy': 'пауза с {{from}}, длилась {{time}} ({{who}})',
+    'tape.heard': 'Прослушиваний: {{times}}',
+    'tape.look': 'Проверить все сейчас',
+    'tape.looked': 'Последняя проверка: {{time}}.',
+    'tape.allWell': 'Все записи на месте и целы.',
+    'tape.noFolder':
+      'Сервер не знает, где станция хранит записи. Задайте santral.recordings.folder и запустите его снова.',
+    'recording.RUNNING': 'Идёт запись',
+    'recording.PAUSED': 'Запись приостановлена',
     'cause.NORMAL': 'обычное завершение',
     'cause.BUSY': 'занято',
     'cause.NO_ANSWER': 'нет ответа',
@@ -225,7 +261,7 @@ const ru: Language = {
     'conditions.offerAgain': 'Предложить снова',
     'condition.journal-full': 'Журнал событий не записывается: {{reason}}.',
     'means.journal-full':
-      'Звонки и карточки идут, и звонки по-прежнему попадают в историю, но то, что происходит сейчас, не переживёт сбоя сервера. Не записано до сих пор: {{missed}}.',
+      'Звонки и карточки идут, и звонки по-прежнему попадают в историю, но то, что происходит сейчас, не переживёт сбоя сервера. В памяти до освобождения места: {{held}}; отброшено: {{missed}}.',
     'mend.journal-full': 'Освободите место на диске {{folder}}. Запись возобновится сама в течение секунды.',
     'condition.journal-disk-low': 'Диск под журналом событий почти полон: свободно {{free}} МБ.',
     'means.journal-disk-low':
@@ -259,6 +295,17 @@ const ru: Language = {
     'condition.clock-stepped': 'Часы этого сервера переведены на {{seconds}} с (минус — назад).',
     'means.clock-stepped': 'Длительности не затронуты. Время звонков до и после перевода не идёт подряд.',
     'mend.clock-stepped':
+      'Пусть часы сервера и станции держит одна служба времени (chrony, systemd-timesyncd).',
+    'condition.exchange-clock-stepped': 'Часы станции {{pbx}} переведены на {{seconds}} с (минус — назад).',
+    'means.exchange-clock-stepped':
+      'Текущие звонки остаются во времени, в котором начались, и их длительность — то, что было сказано; следующие идут по новому времени.',
+    'mend.exchange-clock-stepped':
+      'Пусть часы сервера и станции держит одна служба времени (chrony, systemd-timesyncd).',
+    'condition.exchange-clock-apart':
+      'Часы станции {{pbx}} расходятся с часами этого сервера на {{seconds}} с (минус — отстают).',
+    'means.exchange-clock-apart':
+      'Звонки стоят в истории по времени станции, и бегущее время на экранах ошибается на столько же. Длительности верны.',
+    'mend.exchange-clock-apart':
       'Пусть часы сервера и станции держит одна служба времени (chrony, systemd-timesyncd).',
     'condition.out-of-memory': 'Около {{at}} серверу не хватило памяти, и он был запущен снова.',
     'means.out-of-memory':
@@ -315,6 +362,9 @@ const ru: Language = {
     'rule.refuse.exchange': 'Станция отказала: {{reason}}.',
     'rule.refuse.no-answer': 'Станция не ответила за {{seconds}} с.',
     'rule.refuse.offline': 'Невозможно, пока нет связи с сервером.',
+    'rule.refuse.not-recorded': 'Сейчас этот звонок не записывается.',
+    'rule.refuse.recording-paused': 'Запись уже приостановлена.',
+    'rule.refuse.recording-runs': 'Запись не приостановлена.',
     'rule.history.legs-left-out': 'Ещё попыток без ответа, только подсчитаны: {{legs}}.',
     'rule.history.merged-into': 'Этот звонок продолжился как часть {{call}}.',
     'rule.history.transferred': '{{from}}: звонок переведён на {{number}}.',

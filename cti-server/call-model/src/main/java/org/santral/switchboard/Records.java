@@ -43,8 +43,9 @@ final class Records {
                 call.match().customer(),
                 agentOf(call),
                 call.certainty,
-                call.because());
-        return CallHistory.record(call.call, about, call::agentAt, board.now);
+                call.because(),
+                call.tapes.written(board.clock.now(call)));
+        return CallHistory.record(call.call, about, call::agentAt, board.clock.now(call));
     }
 
     private static @Nullable AgentId agentOf(LiveCall call) {

@@ -34,6 +34,14 @@ final class Segment {
                 .put(text);
     }
 
+    /// Whether the record that begins there is one of those a replay is made of.
+    static boolean isReplayed(ByteBuffer bytes, int at) {
+        return switch (Entry.Kind.of(bytes.get(at + HEAD))) {
+            case INPUT, BASE, FROM -> true;
+            case LINE, DELIVERY, GAP -> false;
+        };
+    }
+
     /// How far a reading came.
     ///
     /// @param whole bytes up to there, every record of them whole

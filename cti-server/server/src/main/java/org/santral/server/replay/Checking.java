@@ -48,7 +48,7 @@ final class Checking {
 
     boolean take(Entry entry) {
         switch (entry.kind()) {
-            case LINE, FROM -> {}
+            case LINE, FROM, GAP -> {}
             case BASE -> apply(Lines.readInput(entry.text()), entry);
             case INPUT -> {
                 Input input = Lines.readInput(entry.text());

@@ -28,7 +28,7 @@ final class Effected {
 
     boolean take(Entry entry) {
         return switch (entry.kind()) {
-            case LINE, DELIVERY, FROM -> true;
+            case LINE, DELIVERY, FROM, GAP -> true;
             case BASE -> {
                 switchboard.apply(Lines.readInput(entry.text()));
                 yield true;

@@ -40,7 +40,7 @@ record Head(long number, @Nullable Long from, @Nullable Instant first, Input.@Nu
                     }
                 }
                 case FROM -> from = Long.valueOf(entry.text());
-                case LINE, DELIVERY -> {}
+                case LINE, DELIVERY, GAP -> {}
             }
             return first == null;
         }

@@ -41,7 +41,7 @@ final class Rebuilding {
     /// @return false when the moment has come
     boolean take(Entry entry) {
         return switch (entry.kind()) {
-            case LINE, DELIVERY, FROM -> true;
+            case LINE, DELIVERY, FROM, GAP -> true;
             case BASE -> {
                 apply(Lines.readInput(entry.text()));
                 yield true;
