@@ -54,8 +54,9 @@ class RecordingTest {
         assertThat(recording.path("pauses").values())
                 .singleElement()
                 .satisfies(pause -> assertThat(pause.path("by").asString()).isEqualTo("sara"));
-        Tape tape = new Tape(
-                supervisor.get("/api/recordings/" + recording.path("id").asLong() + "/audio").body());
+        Tape tape = new Tape(supervisor
+                .get("/api/recordings/" + recording.path("id").asLong() + "/audio")
+                .body());
         assertThat(tape.millis()).isEqualTo(recording.path("lengthMillis").asLong());
         assertThat(tape.heard(voices(phones)))
                 .filteredOn(who -> !who.equals("caller") && !who.equals("other"))
@@ -65,10 +66,15 @@ class RecordingTest {
                 .extracting(leg -> leg.path("device").asString())
                 .contains("PJSIP/1001", "PJSIP/1002", "PJSIP/1003");
         supervisor.goTo("history");
-        supervisor.row(call).getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
+        supervisor
+                .row(call)
+                .getByRole(com.microsoft.playwright.options.AriaRole.BUTTON)
+                .click();
         assertThat(supervisor.page().getByTestId("recordings").locator("audio")).hasCount(1);
         supervisor.picture("recording-of-a-call");
-        assertThat(door.open("darya").get("/api/recordings/" + recording.path("id").asLong() + "/audio").status())
+        assertThat(door.open("darya")
+                        .get("/api/recordings/" + recording.path("id").asLong() + "/audio")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -90,12 +96,17 @@ class RecordingTest {
         JsonNode recording = looked(supervisor, call);
         assertThat(recording.path("state").asString()).isEqualTo("TRUNCATED");
         assertThat(recording.path("trouble").asString()).isEqualTo("not-closed");
-        Tape tape = new Tape(
-                supervisor.get("/api/recordings/" + recording.path("id").asLong() + "/audio").body());
+        Tape tape = new Tape(supervisor
+                .get("/api/recordings/" + recording.path("id").asLong() + "/audio")
+                .body());
         assertThat(tape.heard(voices(phones))).contains("1001+caller");
         Desk admin = door.open("admin");
         admin.goTo("history");
-        admin.page().getByTestId("recordings-to-mend").locator("summary").first().click();
+        admin.page()
+                .getByTestId("recordings-to-mend")
+                .locator("summary")
+                .first()
+                .click();
         assertThat(admin.page().getByTestId("recordings-to-mend"))
                 .containsText(call, new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
         admin.picture("recordings-to-mend");

@@ -19,9 +19,8 @@ final class Tape {
     private final ByteBuffer samples;
 
     Tape(byte[] wav) {
-        samples = ByteBuffer.wrap(wav, HEAD, (wav.length - HEAD) / 2 * 2)
-                .slice()
-                .order(ByteOrder.LITTLE_ENDIAN);
+        samples =
+                ByteBuffer.wrap(wav, HEAD, (wav.length - HEAD) / 2 * 2).slice().order(ByteOrder.LITTLE_ENDIAN);
     }
 
     long millis() {
