@@ -19,6 +19,7 @@ import {
   pop,
   queues,
   sara,
+  toMend,
 } from './cast';
 
 type Snapshot = Extract<FromServer, { type: 'snapshot' }>;
@@ -184,6 +185,7 @@ export const scenes: readonly Scene[] = [
       await page.keyboard.press('w');
     },
   }),
+  desk('talking-recording-paused', [pop('TALKING', { recording: 'PAUSED' })]),
   desk('held', [pop('HELD')]),
   desk('ended', [pop('ENDED')]),
   desk(
@@ -280,6 +282,15 @@ export const scenes: readonly Scene[] = [
       await page.getByTestId('call-details').waitFor();
       await page.getByTestId('why-button').click();
       await page.getByTestId('why-steps').waitFor();
+    },
+  },
+  {
+    name: 'recordings-to-mend',
+    me: admin,
+    path: '/history',
+    snapshot: snapshot(admin, {}),
+    act: async (page) => {
+      await page.getByTestId('recordings-to-mend').locator('summary').first().click();
     },
   },
   { name: 'switchroom', me: admin, path: '/switchroom', snapshot: snapshot(admin, {}) },
@@ -395,4 +406,4 @@ export const story: Why = {
   ],
 };
 
-export { detail, pastCalls };
+export { detail, pastCalls, toMend };
