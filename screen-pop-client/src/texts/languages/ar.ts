@@ -167,6 +167,8 @@ const ar: Language = {
     'history.repaired': 'مُرمَّمة',
     'history.partly': 'غير معلومة جزئيًا',
     'history.open': 'التفاصيل',
+    'history.away':
+      'قاعدة البيانات غير متاحة، فلا يمكن قراءة السجل الآن. المكالمات مستمرة؛ وما ينتهي في الأثناء يظهر هنا حين تعود.',
     'history.failed': 'تعذّر التحميل: {{reason}}',
     'live.waiting': 'في الانتظار',
     'live.talking': 'قيد التحدث',

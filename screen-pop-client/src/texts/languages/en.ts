@@ -160,6 +160,8 @@ const texts = {
   'history.repaired': 'repaired',
   'history.partly': 'partly unknown',
   'history.open': 'Details',
+  'history.away':
+    'The database is away: the history cannot be read now. Calls go on; what ends meanwhile stands here when it is back.',
   'history.failed': 'This could not be loaded: {{reason}}',
   'live.waiting': 'Waiting',
   'live.talking': 'Talking',

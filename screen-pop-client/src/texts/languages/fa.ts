@@ -165,6 +165,8 @@ const fa: Language = {
     'history.repaired': 'ترمیم‌شده',
     'history.partly': 'بخشی نامعلوم',
     'history.open': 'جزئیات',
+    'history.away':
+      'پایگاه داده در دسترس نیست و تاریخچه را اکنون نمی‌توان خواند. تماس‌ها ادامه دارند؛ آنچه در این میان پایان یابد با بازگشت آن اینجا می‌آید.',
     'history.failed': 'بارگذاری نشد: {{reason}}',
     'live.waiting': 'در انتظار',
     'live.talking': 'در حال مکالمه',
