@@ -54,7 +54,8 @@ class HandedOnTest {
         assertThat(row.path("notes").get(0).path("text").asString()).isEqualTo(NOTE);
         assertThat(row.path("hungUpBy").asString()).isEqualTo("caller");
         Truths.sameSecond(
-                row.path("endedAt"), Truths.placed(phones, placed).caller().progress().ended());
+                row.path("endedAt"),
+                Truths.placed(phones, placed).caller().progress().ended());
     }
 
     @Test
@@ -158,8 +159,8 @@ class HandedOnTest {
     }
 
     private static void showsTheCaller(Desk desk, String call, String state) {
-        Locator card = desk.page()
-                .locator("[data-testid=pop-card][data-call='" + call + "'][data-state=" + state + "]");
+        Locator card =
+                desk.page().locator("[data-testid=pop-card][data-call='" + call + "'][data-state=" + state + "]");
         assertThat(card).isVisible(Desk.visibly());
         assertThat(card).containsText("رضا احمدی");
         // Names are set apart from the sentence, so that each keeps the direction of its writing.
@@ -198,7 +199,6 @@ class HandedOnTest {
                               answered(told.ok ? 'done' : JSON.stringify(told.because));
                             }
                           };
-                        })""",
-                        Map.of("type", "transfer", "request", step, "call", call, "step", step, "number", "1002"));
+                        })""", Map.of("type", "transfer", "request", step, "call", call, "step", step, "number", "1002"));
     }
 }

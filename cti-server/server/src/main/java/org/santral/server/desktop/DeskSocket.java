@@ -115,9 +115,7 @@ final class DeskSocket extends TextWebSocketHandler {
     private @Nullable Input command(DeskSession session, JsonNode asked, Input.CommandAsked.Wish wish) {
         CallId call = call(asked);
         AgentId me = new AgentId(session.person().login());
-        return call == null
-                ? null
-                : new Input.CommandAsked(request(session, asked), me, call, wish, clock.instant());
+        return call == null ? null : new Input.CommandAsked(request(session, asked), me, call, wish, clock.instant());
     }
 
     private @Nullable Input input(DeskSession session, String type, JsonNode asked) {
