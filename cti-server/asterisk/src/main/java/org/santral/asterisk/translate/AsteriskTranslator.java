@@ -47,7 +47,8 @@ public final class AsteriskTranslator {
         this.dialling = new Dialling(exchange, out, talk);
         this.queueing = new Queueing(exchange, out);
         this.handing = new Handing(exchange, out, talk);
-        this.snapshot = new SnapshotReading(exchange, out, talk, dialling, queueing, handing);
+        SnapshotTelling telling = new SnapshotTelling(exchange, talk, dialling, queueing, handing);
+        this.snapshot = new SnapshotReading(exchange, out, queueing, telling);
     }
 
     /// Takes over the names of the calls that the journal brought back. To be called before the first signal.
