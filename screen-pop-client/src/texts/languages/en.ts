@@ -66,6 +66,8 @@ const texts = {
   'card.reject': 'Reject',
   'card.hangUp': 'Hang up',
   'card.close': 'Close',
+  'card.pauseRecording': 'Pause the recording',
+  'card.resumeRecording': 'Record again',
   'quality.EXACT': 'exact match',
   'quality.EXTENSION_OF_COMPANY': 'company switchboard',
   'quality.NATIONAL': 'national form',
@@ -106,12 +108,37 @@ const texts = {
   'keys.sheet': 'Show this sheet',
   'keys.close': 'Close',
   'keys.single': 'Single keys work',
+  'keys.recording': 'Pause the recording, or record again',
   'floor.agents': 'Agents',
   'floor.queues': 'Queues',
   'floor.calls': 'Live calls',
   'floor.noCalls': 'No live calls',
   'floor.longest': 'longest wait {{time}}',
   'floor.summary': 'Agents by state',
+  'past.open': 'Look back',
+  'past.title': 'The floor as it was',
+  'past.back': 'Back to now',
+  'past.day': 'Day',
+  'past.time': 'Time',
+  'past.slider': 'Time of day',
+  'past.earlier': '{{time}} earlier',
+  'past.later': '{{time}} later',
+  'past.loading': 'Looking back …',
+  'past.banner': 'This is the past: {{moment}}. Nothing here is live.',
+  'past.twice': 'The clock showed this time twice on that day. This is the first of the two.',
+  'past.stopped':
+    'The server was not running then: this stood at {{last}}, and it started again at {{next}}.',
+  'past.noneSince': 'Nothing has happened since {{time}}.',
+  'past.linkDown': 'The exchange could not be reached then: {{reason}}. This is what was known.',
+  'past.notKept': 'The journal does not reach back so far. The first moment that can be shown is {{time}}.',
+  'past.ahead': 'That is still to come.',
+  'past.damaged': 'A part of the journal that this moment needs is damaged or missing.',
+  'past.until': 'Up to {{time}} the floor can be shown.',
+  'past.again': 'From {{time}} on it can be shown again.',
+  'past.tooFar': 'Too much would have to be replayed for this moment. On the server, scripts/replay does it.',
+  'past.noJournal': 'There is no journal yet.',
+  'past.cards': 'Cards on the desks',
+  'past.noCards': 'No cards',
   'history.title': 'Calls',
   'history.started': 'Started',
   'history.customer': 'Customer',
@@ -154,6 +181,41 @@ const texts = {
   'leg.talked': 'talked {{time}}',
   'leg.held': 'on hold {{time}}',
   'leg.notAnswered': 'not answered',
+  'tapeTrouble.empty': 'The file is empty. Check that the disk of the exchange is not full.',
+  'tapeTrouble.no-wav': 'The file is no WAV. Check what else writes into the folder.',
+  'tapeTrouble.not-closed':
+    'The exchange ended before it could close the file: the last moments are lost, the rest can be heard.',
+  'tapeTrouble.cut':
+    'The file is shorter than its head says: it was cut while it was copied, or the disk was full. Copy it anew from the exchange.',
+  'tapeTrouble.short':
+    'The file is much shorter than the talk was. Check load and disk of the exchange at that time.',
+  'tapeTrouble.gone':
+    'The file is not in the folder. Look for it at the exchange, and at what tidies up there.',
+  'tapeTrouble.unnamed':
+    'The exchange did not say how it called the file, and none has the id of this call in its name.',
+  'tapeTrouble.unreadable': 'The file cannot be read. Give the server the right to read the folder.',
+  'tapeTrouble.orphan':
+    'No call of the history has the id in this name. It is kept, and joins its call when the history learns of it.',
+  'tapeState.EXPECTED': 'Not looked at',
+  'tapeState.THERE': 'There',
+  'tapeState.MISSING': 'Missing',
+  'tapeState.TRUNCATED': 'Cut off',
+  'tapeState.ORPHANED': 'Without a call',
+  'tape.title': 'Recordings',
+  'tape.play': 'Listen to the recording',
+  'tape.notYet': 'not looked at yet',
+  'tape.nothing': 'nothing to hear here',
+  'tape.length': '{{time}} on file',
+  'tape.paused': 'paused at {{from}} for {{time}}',
+  'tape.pausedBy': 'paused by {{who}} at {{from}} for {{time}}',
+  'tape.heard': 'Listened to: {{times}}',
+  'tape.look': 'Look at all of them now',
+  'tape.looked': 'Last looked at {{time}}.',
+  'tape.allWell': 'Every recording is there and whole.',
+  'tape.noFolder':
+    'The server does not know where the exchange keeps its recordings. Set santral.recordings.folder and start it again.',
+  'recording.RUNNING': 'Recorded',
+  'recording.PAUSED': 'Recording paused',
   'cause.NORMAL': 'ended normally',
   'cause.BUSY': 'busy',
   'cause.NO_ANSWER': 'no answer',
@@ -196,7 +258,7 @@ const texts = {
   'conditions.offerAgain': 'Offer again',
   'condition.journal-full': 'The journal cannot be written: {{reason}}.',
   'means.journal-full':
-    'Calls and cards go on and calls still reach the history, but what happens now would not survive a crash of the server. Entries missed so far: {{missed}}.',
+    'Calls and cards go on and calls still reach the history, but what happens now would not survive a crash of the server. Held in memory until there is room: {{held}}; given up: {{missed}}.',
   'mend.journal-full': 'Make room on the disk of {{folder}}. The journal goes on by itself within a second.',
   'condition.journal-disk-low': 'The disk under the journal is nearly full: {{free}} MB are free.',
   'means.journal-disk-low':
@@ -228,6 +290,18 @@ const texts = {
   'means.clock-stepped':
     'Durations are not touched. Times of calls before and after the step do not follow each other.',
   'mend.clock-stepped':
+    'Let one time service (chrony, systemd-timesyncd) keep the clocks of server and exchange.',
+  'condition.exchange-clock-stepped':
+    'The clock of the exchange {{pbx}} was set by {{seconds}} s (a minus is back).',
+  'means.exchange-clock-stepped':
+    'Calls that were live keep the time they began in, and their durations are what was talked; later calls have the new time.',
+  'mend.exchange-clock-stepped':
+    'Let one time service (chrony, systemd-timesyncd) keep the clocks of server and exchange.',
+  'condition.exchange-clock-apart':
+    "The clock of the exchange {{pbx}} differs from this server's by {{seconds}} s (a minus is behind).",
+  'means.exchange-clock-apart':
+    'Calls stand in the history with the time of the exchange, and running times on screens are wrong by as much. Durations are right.',
+  'mend.exchange-clock-apart':
     'Let one time service (chrony, systemd-timesyncd) keep the clocks of server and exchange.',
   'condition.out-of-memory': 'The server had run out of memory about {{at}} and was started again.',
   'means.out-of-memory':
@@ -285,6 +359,9 @@ const texts = {
   'rule.refuse.exchange': 'The exchange refused: {{reason}}.',
   'rule.refuse.no-answer': 'The exchange did not answer within {{seconds}} s.',
   'rule.refuse.offline': 'Not possible while the line to the server is down.',
+  'rule.refuse.not-recorded': 'Nothing of this call is recorded now.',
+  'rule.refuse.recording-paused': 'The recording is paused already.',
+  'rule.refuse.recording-runs': 'The recording is not paused.',
   'rule.history.legs-left-out': '{{legs}} more unanswered attempts were only counted.',
   'rule.history.merged-into': 'This call went on as part of {{call}}.',
   'rule.history.transferred': '{{from}} handed the call on to {{number}}.',

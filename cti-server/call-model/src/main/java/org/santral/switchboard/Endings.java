@@ -27,6 +27,7 @@ final class Endings {
         LiveCall live = leg.in;
         String waitedIn = leg.connection.waitingIn();
         live.call.clear(leg.connection, event, at);
+        live.tapes.cleared(leg, at);
         board.calls.bury(leg.connection.id(), at);
         if (event.cause() == ClearCause.LOST_TRACK) {
             live.unknowns.end(leg.connection.device(), at);
@@ -64,6 +65,7 @@ final class Endings {
         pops.endUnderOldId(cards, at);
         into.call.absorb(absorbed.call, at);
         into.unknowns.takeOver(absorbed.unknowns);
+        into.tapes.absorb(absorbed.tapes);
         absorbed.call.endAsPartOf(at);
         absorbed.unknowns.closed(at);
         absorbed.decided(

@@ -1,5 +1,6 @@
 package org.santral.switchboard;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class LiveCall {
     final List<Leg> legs = new ArrayList<>(4);
     final List<Card> cards = new ArrayList<>(2);
     final List<CallId> aliases = new ArrayList<>(0);
+    final Tapes tapes = new Tapes();
 
     Caller caller;
 
@@ -29,6 +31,8 @@ final class LiveCall {
     final Unknowns unknowns = new Unknowns();
     long revision;
     boolean touched;
+    /// How far the exchange's clock had been set, all in all, when the call began.
+    Duration stepsBefore = Duration.ZERO;
     private Match match = Match.NONE;
     private List<Because> decided = List.of();
     private List<Because> because = List.of();

@@ -44,8 +44,9 @@ final class Records {
                 call.match().customer(),
                 agentOf(call),
                 call.unknowns.certainty(),
-                because(call));
-        return CallHistory.record(call.call, about, call::agentAt, board.now);
+                because(call),
+                call.tapes.written(board.clock.now(call)));
+        return CallHistory.record(call.call, about, call::agentAt, board.clock.now(call));
     }
 
     private static List<Because> because(LiveCall call) {
