@@ -359,7 +359,7 @@ export const toMend: RecordingTrouble = {
   counts: { THERE: 1204, MISSING: 1, TRUNCATED: 1, ORPHANED: 1 },
   rows: [
     recording(4, { state: 'TRUNCATED', trouble: 'not-closed', lengthMillis: 41_000, playable: false }),
-    recording(5, { state: 'MISSING', trouble: 'gone', lengthMillis: null, playable: false }),
+    recording(5, { state: 'MISSING', trouble: 'gone', bytes: null, lengthMillis: null, playable: false }),
     recording(6, {
       state: 'ORPHANED',
       call: null,

@@ -167,6 +167,8 @@ const ar: Language = {
     'history.repaired': 'مُرمَّمة',
     'history.partly': 'غير معلومة جزئيًا',
     'history.open': 'التفاصيل',
+    'history.away':
+      'قاعدة البيانات غير متاحة، فلا يمكن قراءة السجل الآن. المكالمات مستمرة؛ وما ينتهي في الأثناء يظهر هنا حين تعود.',
     'history.failed': 'تعذّر التحميل: {{reason}}',
     'live.waiting': 'في الانتظار',
     'live.talking': 'قيد التحدث',
@@ -206,6 +208,7 @@ const ar: Language = {
     'tapeState.ORPHANED': 'بلا مكالمة',
     'tape.title': 'التسجيلات',
     'tape.play': 'الاستماع إلى التسجيل',
+    'tape.notYours': 'يسمعه المشرفون والمديرون',
     'tape.notYet': 'لم يُفحص بعد',
     'tape.nothing': 'لا شيء يُسمع هنا',
     'tape.length': '{{time}} في الملف',

@@ -160,6 +160,8 @@ const texts = {
   'history.repaired': 'repaired',
   'history.partly': 'partly unknown',
   'history.open': 'Details',
+  'history.away':
+    'The database is away: the history cannot be read now. Calls go on; what ends meanwhile stands here when it is back.',
   'history.failed': 'This could not be loaded: {{reason}}',
   'live.waiting': 'Waiting',
   'live.talking': 'Talking',
@@ -203,6 +205,7 @@ const texts = {
   'tapeState.ORPHANED': 'Without a call',
   'tape.title': 'Recordings',
   'tape.play': 'Listen to the recording',
+  'tape.notYours': 'heard by supervisors and managers',
   'tape.notYet': 'not looked at yet',
   'tape.nothing': 'nothing to hear here',
   'tape.length': '{{time}} on file',

@@ -165,6 +165,8 @@ const fa: Language = {
     'history.repaired': 'ترمیم‌شده',
     'history.partly': 'بخشی نامعلوم',
     'history.open': 'جزئیات',
+    'history.away':
+      'پایگاه داده در دسترس نیست و تاریخچه را اکنون نمی‌توان خواند. تماس‌ها ادامه دارند؛ آنچه در این میان پایان یابد با بازگشت آن اینجا می‌آید.',
     'history.failed': 'بارگذاری نشد: {{reason}}',
     'live.waiting': 'در انتظار',
     'live.talking': 'در حال مکالمه',
@@ -205,6 +207,7 @@ const fa: Language = {
     'tapeState.ORPHANED': 'بدون تماس',
     'tape.title': 'ضبط‌ها',
     'tape.play': 'شنیدن صدای ضبط‌شده',
+    'tape.notYours': 'برای شنیدن سرپرستان و مدیران',
     'tape.notYet': 'هنوز بررسی نشده',
     'tape.nothing': 'چیزی برای شنیدن نیست',
     'tape.length': '{{time}} در فایل',

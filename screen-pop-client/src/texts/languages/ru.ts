@@ -165,6 +165,8 @@ const ru: Language = {
     'history.repaired': 'восстановлено',
     'history.partly': 'частично неизвестно',
     'history.open': 'Подробности',
+    'history.away':
+      'База данных недоступна: историю сейчас прочитать нельзя. Звонки идут; то, что закончится за это время, появится здесь, когда она вернётся.',
     'history.failed': 'Не удалось загрузить: {{reason}}',
     'live.waiting': 'Ожидает',
     'live.talking': 'Разговор',
@@ -206,6 +208,7 @@ const ru: Language = {
     'tapeState.ORPHANED': 'Без звонка',
     'tape.title': 'Записи разговоров',
     'tape.play': 'Прослушать запись',
+    'tape.notYours': 'слушают старшие смены и руководители',
     'tape.notYet': 'ещё не проверено',
     'tape.nothing': 'слушать нечего',
     'tape.length': 'в файле {{time}}',
