@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.santral.because.Because;
 import org.santral.because.Rules;
+import org.santral.call.ConnectionState;
 import org.santral.call.ConnectionStep;
 import org.santral.caller.CleanText;
 import org.santral.pbx.PbxEvent;
@@ -68,12 +69,14 @@ final class Turns {
     }
 
     private void established(Leg leg, PbxEvent.Established event, Instant at) {
+        boolean neverRang = neverRang(leg);
         if (step(leg, event, ConnectionStep.ESTABLISHED, at)) {
             var last = leg.in.lastHandover();
             if (last != null && last.open() && !leg.isOrigin()) {
                 last.taken(leg);
                 board.records.touch(leg.in);
             }
+            answered(leg, neverRang);
             if (!leg.consulted) {
                 speaks(leg);
             }
@@ -81,13 +84,27 @@ final class Turns {
     }
 
     private void joined(Leg leg, PbxEvent.Joined event, Instant at) {
+        boolean neverRang = neverRang(leg);
         if (moves(leg, event, at, () -> leg.in.call.joined(leg.connection, event.peers(), at))) {
+            answered(leg, neverRang);
             var caller = leg.in.call.faced();
             if (leg.connection == caller) {
                 speaksAlone(leg.in);
             } else if (caller == null || leg.in.call.facesCaller(leg.connection)) {
                 speaks(leg);
             }
+        }
+    }
+
+    private static boolean neverRang(Leg leg) {
+        return !leg.dialled && leg.connection.state() == ConnectionState.INITIATED;
+    }
+
+    /// A phone that answers by itself, or whose ringing nobody saw, has its card as well.
+    private void answered(Leg leg, boolean neverRang) {
+        if (neverRang) {
+            floor.reseat(leg);
+            pops.ringing(leg);
         }
     }
 
