@@ -167,6 +167,8 @@ const ar: Language = {
     'history.repaired': 'مُرمَّمة',
     'history.partly': 'غير معلومة جزئيًا',
     'history.open': 'التفاصيل',
+    'history.away':
+      'قاعدة البيانات غير متاحة، فلا يمكن قراءة السجل الآن. المكالمات مستمرة؛ وما ينتهي في الأثناء يظهر هنا حين تعود.',
     'history.failed': 'تعذّر التحميل: {{reason}}',
     'live.waiting': 'في الانتظار',
     'live.talking': 'قيد التحدث',
@@ -361,6 +363,17 @@ const ar: Language = {
     'rule.history.legs-left-out': 'محاولات أخرى بلا رد، عُدّت فقط: {{legs}}.',
     'rule.history.merged-into': 'استمرت هذه المكالمة ضمن {{call}}.',
     'rule.history.transferred': 'حوّل {{from}} المكالمة إلى {{number}}.',
+    'rule.unknown.link-lost':
+      'لم يُسمع المقسم من {{since}} إلى {{until}} ({{reason}})؛ ما جرى في تلك الأثناء لم يُرَ.',
+    'rule.unknown.link-away': 'المقسم غير مسموع منذ {{since}} ({{reason}})؛ ما يجري لا يُرى.',
+    'rule.unknown.beginning-not-seen': 'كان {{device}} في المكالمة قبل أن يراها سنترال؛ لا يُعرف كيف بدأ ذلك.',
+    'rule.unknown.end-not-seen':
+      'غادر {{device}} المكالمة بين {{since}} و{{until}} دون أن يُرى؛ لا يُعرف الوقت الدقيق ولا السبب.',
+    'rule.unknown.exchange-restarted':
+      'أُعيد تشغيل المقسم بين {{since}} و{{until}} فانتهت المكالمة؛ لا يُعرف الوقت الدقيق.',
+    'rule.unknown.tainted': 'لا يمكن الوثوق بإشارات هذه المكالمة: {{reason}}.',
+    'rule.unknown.did-not-fit':
+      'ما قاله المقسم عن {{device}} ({{event}}) لا يتفق مع ما قاله من قبل؛ ثمة شيء ناقص بينهما.',
     'crash.title': 'توقفت هذه الصفحة',
     'crash.hint': 'لم تتأثر مكالماتك. أعد تحميل الصفحة وسيعود كل شيء كما هو.',
     'crash.reload': 'إعادة التحميل',

@@ -160,6 +160,8 @@ const texts = {
   'history.repaired': 'repaired',
   'history.partly': 'partly unknown',
   'history.open': 'Details',
+  'history.away':
+    'The database is away: the history cannot be read now. Calls go on; what ends meanwhile stands here when it is back.',
   'history.failed': 'This could not be loaded: {{reason}}',
   'live.waiting': 'Waiting',
   'live.talking': 'Talking',
@@ -366,6 +368,19 @@ const texts = {
   'rule.history.legs-left-out': '{{legs}} more unanswered attempts were only counted.',
   'rule.history.merged-into': 'This call went on as part of {{call}}.',
   'rule.history.transferred': '{{from}} handed the call on to {{number}}.',
+  'rule.unknown.link-lost':
+    'The exchange could not be heard from {{since}} to {{until}} ({{reason}}): what happened in between was not seen.',
+  'rule.unknown.link-away':
+    'The exchange cannot be heard since {{since}} ({{reason}}): what happens is not seen.',
+  'rule.unknown.beginning-not-seen':
+    '{{device}} was in the call before Santral saw it: how that began is not known.',
+  'rule.unknown.end-not-seen':
+    '{{device}} left the call between {{since}} and {{until}}, unseen: when exactly and why is not known.',
+  'rule.unknown.exchange-restarted':
+    'The exchange started anew between {{since}} and {{until}} and ended the call: when exactly is not known.',
+  'rule.unknown.tainted': 'The signalling of this call cannot be trusted: {{reason}}.',
+  'rule.unknown.did-not-fit':
+    'What the exchange said of {{device}} ({{event}}) does not fit what it said before: something is missing in between.',
   'crash.title': 'This page has stopped',
   'crash.hint': 'Your calls are not affected. Load the page again; everything comes back as it is.',
   'crash.reload': 'Load again',

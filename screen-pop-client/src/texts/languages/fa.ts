@@ -165,6 +165,8 @@ const fa: Language = {
     'history.repaired': 'ترمیم‌شده',
     'history.partly': 'بخشی نامعلوم',
     'history.open': 'جزئیات',
+    'history.away':
+      'پایگاه داده در دسترس نیست و تاریخچه را اکنون نمی‌توان خواند. تماس‌ها ادامه دارند؛ آنچه در این میان پایان یابد با بازگشت آن اینجا می‌آید.',
     'history.failed': 'بارگذاری نشد: {{reason}}',
     'live.waiting': 'در انتظار',
     'live.talking': 'در حال مکالمه',
@@ -368,6 +370,19 @@ const fa: Language = {
     'rule.history.legs-left-out': '{{legs}} تلاش بی‌پاسخ دیگر تنها شمرده شد.',
     'rule.history.merged-into': 'این تماس در تماس {{call}} ادامه یافت.',
     'rule.history.transferred': '{{from}} تماس را به {{number}} سپرد.',
+    'rule.unknown.link-lost':
+      'از {{since}} تا {{until}} صدای مرکز تلفن شنیده نمی‌شد ({{reason}})؛ آنچه در این میان رخ داد دیده نشده است.',
+    'rule.unknown.link-away':
+      'از {{since}} ارتباط با مرکز تلفن قطع است ({{reason}})؛ آنچه رخ می‌دهد دیده نمی‌شود.',
+    'rule.unknown.beginning-not-seen':
+      '{{device}} پیش از آنکه سانترال ببیند در تماس بود؛ چگونگی آغاز آن معلوم نیست.',
+    'rule.unknown.end-not-seen':
+      '{{device}} زمانی میان {{since}} و {{until}} نادیده از تماس بیرون رفت؛ زمان دقیق و علت آن معلوم نیست.',
+    'rule.unknown.exchange-restarted':
+      'مرکز تلفن میان {{since}} و {{until}} از نو راه‌اندازی شد و تماس پایان یافت؛ زمان دقیق آن معلوم نیست.',
+    'rule.unknown.tainted': 'به پیام‌های مرکز تلفن دربارهٔ این تماس نمی‌توان اعتماد کرد: {{reason}}.',
+    'rule.unknown.did-not-fit':
+      'آنچه مرکز تلفن دربارهٔ {{device}} گفت ({{event}}) با گفته‌های پیشین آن نمی‌خواند؛ چیزی در این میان گم شده است.',
     'crash.title': 'این صفحه از کار افتاد',
     'crash.hint':
       'تماس‌های شما آسیبی ندیده‌اند. صفحه را دوباره بار کنید؛ همه‌چیز همان‌گونه که هست برمی‌گردد.',

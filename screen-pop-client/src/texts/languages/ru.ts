@@ -165,6 +165,8 @@ const ru: Language = {
     'history.repaired': 'восстановлено',
     'history.partly': 'частично неизвестно',
     'history.open': 'Подробности',
+    'history.away':
+      'База данных недоступна: историю сейчас прочитать нельзя. Звонки идут; то, что закончится за это время, появится здесь, когда она вернётся.',
     'history.failed': 'Не удалось загрузить: {{reason}}',
     'live.waiting': 'Ожидает',
     'live.talking': 'Разговор',
@@ -369,6 +371,18 @@ const ru: Language = {
     'rule.history.legs-left-out': 'Ещё попыток без ответа, только подсчитаны: {{legs}}.',
     'rule.history.merged-into': 'Этот звонок продолжился как часть {{call}}.',
     'rule.history.transferred': '{{from}}: звонок переведён на {{number}}.',
+    'rule.unknown.link-lost':
+      'С {{since}} до {{until}} не было связи со станцией ({{reason}}): что произошло за это время, неизвестно.',
+    'rule.unknown.link-away': 'Связи со станцией нет с {{since}} ({{reason}}): что происходит, не видно.',
+    'rule.unknown.beginning-not-seen':
+      '{{device}} участвовал в звонке раньше, чем Santral это увидел: как это началось, неизвестно.',
+    'rule.unknown.end-not-seen':
+      '{{device}} покинул звонок между {{since}} и {{until}}, этого никто не видел: точное время и причина неизвестны.',
+    'rule.unknown.exchange-restarted':
+      'Между {{since}} и {{until}} станция была перезапущена, и звонок оборвался: точное время неизвестно.',
+    'rule.unknown.tainted': 'Сигнализации этого звонка нельзя доверять: {{reason}}.',
+    'rule.unknown.did-not-fit':
+      'То, что станция сообщила о {{device}} ({{event}}), не согласуется с прежним: чего-то между ними не хватает.',
     'crash.title': 'Страница остановилась',
     'crash.hint': 'Ваши звонки не пострадали. Загрузите страницу заново: всё вернётся как есть.',
     'crash.reload': 'Загрузить заново',

@@ -11,6 +11,7 @@ package org.santral.because;
 /// | `route.*` | where the caller was sent |
 /// | `refuse.*` | why a wish of an agent was not carried out |
 /// | `history.*` | what the record of a call leaves out |
+/// | `unknown.*` | what of a call could not be known, and why not |
 public final class Rules {
     /// The phone rings as a member of a queue. Facts: `queue`, `extension`.
     public static final String POP_QUEUE = "pop.queue";
@@ -92,6 +93,22 @@ public final class Rules {
     public static final String HISTORY_MERGED_INTO = "history.merged-into";
     /// A party handed the call on. Facts: `from`, `number`.
     public static final String HISTORY_TRANSFERRED = "history.transferred";
+
+    /// Nobody heard the exchange for a while. Facts: `since`, `until`, `reason`.
+    public static final String UNKNOWN_LINK_LOST = "unknown.link-lost";
+    /// Nobody hears the exchange. Facts: `since`, `reason`.
+    public static final String UNKNOWN_LINK_AWAY = "unknown.link-away";
+    /// A party was there already when it was first seen. Facts: `device`.
+    public static final String UNKNOWN_BEGINNING = "unknown.beginning-not-seen";
+    /// A party was gone when the exchange could be heard again. Facts: `device`, `since` (last heard), `until`.
+    public static final String UNKNOWN_END = "unknown.end-not-seen";
+    /// The exchange started anew and everything of before ended somewhere in between. Facts: `since` (last heard),
+    /// `until`.
+    public static final String UNKNOWN_RESTARTED = "unknown.exchange-restarted";
+    /// The signalling cannot be trusted. Facts: `reason`.
+    public static final String UNKNOWN_TAINTED = "unknown.tainted";
+    /// What was told did not fit what was known: something before it was not told. Facts: `device`, `event`.
+    public static final String UNKNOWN_DID_NOT_FIT = "unknown.did-not-fit";
 
     private Rules() {}
 }

@@ -8,7 +8,6 @@ import org.santral.caller.Caller;
 import org.santral.caller.CallerClass;
 import org.santral.caller.CallerPolicy;
 import org.santral.caller.CleanText;
-import org.santral.history.CallRecord.Certainty;
 import org.santral.pbx.Party;
 import org.santral.pbx.PbxEvent;
 import org.santral.site.Site;
@@ -81,8 +80,9 @@ final class Beginnings {
 
     private LiveCall openUnseen(PbxEvent.Offered event, Instant at) {
         board.anomalies.report(event.call(), Anomalies.BEGINNING_UNSEEN, event);
-        var live = open(event, Direction.INCOMING, NOT_SEEN, at);
-        live.certainty = Certainty.PARTLY_UNKNOWN;
+        boolean outside = board.site.trunk(event.device()) != null;
+        var live = outside ? openForTheExchange(event, null, at) : open(event, Direction.INCOMING, NOT_SEEN, at);
+        live.unknowns.beginning(event.device());
         return live;
     }
 
@@ -97,7 +97,8 @@ final class Beginnings {
         board.calls.enrol(leg);
         floor.seat(leg, at);
         if (!leg.seenLive) {
-            leg.in.certainty = Certainty.PARTLY_UNKNOWN;
+            leg.in.unknowns.beginning(leg.connection.device());
+            board.records.touch(leg.in);
         }
     }
 

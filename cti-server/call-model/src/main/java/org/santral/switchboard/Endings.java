@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.santral.because.Because;
 import org.santral.because.Rules;
-import org.santral.history.CallRecord.Certainty;
 import org.santral.pbx.ClearCause;
 import org.santral.pbx.PbxEvent;
 
@@ -30,8 +29,12 @@ final class Endings {
         live.call.clear(leg.connection, event, at);
         live.tapes.cleared(leg, at);
         board.calls.bury(leg.connection.id(), at);
-        if (event.cause() == ClearCause.LOST_TRACK || event.cause() == ClearCause.PBX_RESTARTED) {
-            live.certainty = Certainty.PARTLY_UNKNOWN;
+        if (event.cause() == ClearCause.LOST_TRACK) {
+            live.unknowns.end(leg.connection.device(), at);
+            board.records.touch(live);
+        } else if (event.cause() == ClearCause.PBX_RESTARTED) {
+            live.unknowns.restarted(at);
+            board.records.touch(live);
         }
         pops.cleared(leg);
         floor.released(leg, at);
@@ -43,6 +46,7 @@ final class Endings {
 
     private void over(LiveCall live, Instant at) {
         routes.over(live);
+        live.unknowns.closed(at);
         board.records.touch(live);
         board.calls.bury(live, at);
     }
@@ -60,8 +64,10 @@ final class Endings {
         absorbed.cards.clear();
         pops.endUnderOldId(cards, at);
         into.call.absorb(absorbed.call, at);
+        into.unknowns.takeOver(absorbed.unknowns);
         into.tapes.absorb(absorbed.tapes);
         absorbed.call.endAsPartOf(at);
+        absorbed.unknowns.closed(at);
         absorbed.decided(
                 List.of(Because.of(Rules.HISTORY_MERGED_INTO, "call", into.id().toString())));
         board.records.touch(absorbed);
@@ -88,10 +94,21 @@ final class Endings {
         }
     }
 
-    /// Nobody saw what happened meanwhile.
-    void linkLost() {
+    /// Nobody sees what happens from now on.
+    void linkLost(String why, Instant at) {
         for (LiveCall live : board.calls.all()) {
-            live.certainty = Certainty.PARTLY_UNKNOWN;
+            if (live.unknowns.linkLost(why, at)) {
+                board.records.touch(live);
+            }
+        }
+    }
+
+    /// What still lives has lived through the silence; whose end was hidden by it is closed by now.
+    void linkIsBack(Instant at) {
+        for (LiveCall live : board.calls.all()) {
+            if (live.unknowns.linkIsBack(at)) {
+                board.records.touch(live);
+            }
         }
     }
 }

@@ -10,7 +10,6 @@ import org.santral.call.Call;
 import org.santral.call.Connection;
 import org.santral.caller.Caller;
 import org.santral.caller.Match;
-import org.santral.history.CallRecord.Certainty;
 import org.santral.pbx.CallId;
 
 /// A call that lives, with all that is known of it beside its connections.
@@ -29,7 +28,7 @@ final class LiveCall {
     @Nullable
     AgentId transferredBy;
 
-    Certainty certainty = Certainty.LIVE;
+    final Unknowns unknowns = new Unknowns();
     long revision;
     boolean touched;
     /// How far the exchange's clock had been set, all in all, when the call began.

@@ -102,7 +102,7 @@ public final class Switchboard {
             case PbxEvent.Offered offered -> beginnings.offered(offered, at, seenLive);
             case PbxEvent.OfConnection turn -> turns.apply(turn, at);
             case PbxEvent.CallsMerged merged -> endings.merged(merged, at);
-            case PbxEvent.Tainted tainted -> board.anomalies.report(tainted.call(), Anomalies.TAINTED, tainted);
+            case PbxEvent.Tainted tainted -> board.anomalies.tainted(tainted);
             case PbxEvent.DeviceStateChanged changed -> floor.deviceChanged(changed);
             case PbxEvent.QueueMemberChanged unused -> {}
             case PbxEvent.QueueMemberRemoved unused -> {}
@@ -113,11 +113,12 @@ public final class Switchboard {
         if (up.restarted()) {
             endings.restarted(link.generation(), !link.up(), up.at());
         }
+        endings.linkIsBack(up.at());
         link.cameUp(up);
     }
 
     private void linkDown(Input.LinkDown down) {
-        endings.linkLost();
+        endings.linkLost(down.reason(), down.at());
         link.wentDown(down);
     }
 

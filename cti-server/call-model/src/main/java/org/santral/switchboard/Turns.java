@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santral.because.Because;
 import org.santral.because.Rules;
+import org.santral.call.ConnectionState;
 import org.santral.call.ConnectionStep;
 import org.santral.caller.CleanText;
 import org.santral.pbx.PbxEvent;
@@ -67,13 +68,21 @@ final class Turns {
     }
 
     private void established(Leg leg, PbxEvent.Established event, Instant at) {
-        if (step(leg, event, ConnectionStep.ESTABLISHED, at)) {
-            speaks(leg);
-        }
+        answered(leg, event, ConnectionStep.ESTABLISHED, at);
     }
 
     private void joined(Leg leg, PbxEvent.Joined event, Instant at) {
-        if (step(leg, event, ConnectionStep.JOINED, at)) {
+        answered(leg, event, ConnectionStep.JOINED, at);
+    }
+
+    /// A phone that answers by itself, or whose ringing nobody saw, has its card as well.
+    private void answered(Leg leg, PbxEvent event, ConnectionStep step, Instant at) {
+        boolean neverRang = !leg.dialled && leg.connection.state() == ConnectionState.INITIATED;
+        if (step(leg, event, step, at)) {
+            if (neverRang) {
+                floor.reseat(leg);
+                pops.ringing(leg);
+            }
             speaks(leg);
         }
     }

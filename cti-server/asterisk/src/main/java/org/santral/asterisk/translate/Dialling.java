@@ -2,6 +2,7 @@ package org.santral.asterisk.translate;
 
 import org.jspecify.annotations.Nullable;
 import org.santral.pbx.ClearCause;
+import org.santral.pbx.ConnectionId;
 import org.santral.pbx.PbxEvent;
 
 /// From a new channel to its end: who began, who is called on whose behalf, rings, answers, ends.
@@ -28,6 +29,14 @@ final class Dialling {
     }
 
     private void originated(Channel channel, ChannelHeaders headers) {
+        originatedBefore(channel, headers, headers.exten());
+        if (headers.state() == UP) {
+            established(channel);
+        }
+    }
+
+    /// It began a call; how far it has come is another matter.
+    void originatedBefore(Channel channel, ChannelHeaders headers, String dialled) {
         channel.told = true;
         channel.originator = true;
         out.put(new PbxEvent.Originated(
@@ -35,9 +44,16 @@ final class Dialling {
                 channel.connection,
                 channel.device,
                 Presented.party(headers.number(), headers.callerName()),
-                headers.exten()));
-        if (headers.state() == UP) {
-            established(channel);
+                dialled));
+    }
+
+    /// It was called while nobody listened. Where the party that called is gone, the Linkedid still names it.
+    void offeredBefore(Channel called, ChannelHeaders headers) {
+        Channel behalf = onBehalfOf(called.caller);
+        if (behalf != null || headers.linkedid().equals(called.uniqueid)) {
+            offered(called, behalf, headers.number());
+        } else {
+            tellOffered(called, new ConnectionId(exchange.pbx, headers.linkedid()), headers.number());
         }
     }
 
@@ -92,14 +108,12 @@ final class Dialling {
     }
 
     private void offered(Channel called, @Nullable Channel behalf, String number) {
+        tellOffered(called, behalf == null || !behalf.told ? null : behalf.connection, number);
+    }
+
+    private void tellOffered(Channel called, @Nullable ConnectionId by, String number) {
         called.told = true;
-        out.put(new PbxEvent.Offered(
-                called.group.call,
-                called.connection,
-                called.device,
-                behalf == null || !behalf.told ? null : behalf.connection,
-                called.queue,
-                number));
+        out.put(new PbxEvent.Offered(called.group.call, called.connection, called.device, by, called.queue, number));
     }
 
     /// A call through a Local channel is on behalf of whoever called the Local channel's other end.

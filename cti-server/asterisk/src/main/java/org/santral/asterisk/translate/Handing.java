@@ -82,10 +82,14 @@ final class Handing {
         Channel one = channel(message, "LocalOne");
         Channel two = channel(message, "LocalTwo");
         if (one != null && two != null) {
-            one.twin = two;
-            two.twin = one;
-            talk.one(one.group, two.group, "two ends of one wire");
+            wire(one, two);
         }
+    }
+
+    void wire(Channel one, Channel two) {
+        one.twin = two;
+        two.twin = one;
+        talk.one(one.group, two.group, "two ends of one wire");
     }
 
     /// The dialplan's own word: `UserEvent(Santral, Step: ..., Did: ..., Pres: ..., Decision: ...)`.
