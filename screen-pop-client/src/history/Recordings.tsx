@@ -48,8 +48,15 @@ export function Sound({ recording }: { readonly recording: Recording }) {
     // eslint-disable-next-line jsx-a11y/media-has-caption
     <audio controls preload="none" src={audioOf(recording)} aria-label={t('tape.play')} dir="ltr" />
   ) : (
-    <span className="faint">{t(recording.state === 'EXPECTED' ? 'tape.notYet' : 'tape.nothing')}</span>
+    <span className="faint">{t(silence(recording))}</span>
   );
+}
+
+function silence({ state, bytes }: Recording): 'tape.notYet' | 'tape.notYours' | 'tape.nothing' {
+  if (state === 'EXPECTED') {
+    return 'tape.notYet';
+  }
+  return (bytes ?? 0) > 0 ? 'tape.notYours' : 'tape.nothing';
 }
 
 function Said({ recording, began }: { readonly recording: Recording; readonly began: number }) {
