@@ -3,10 +3,11 @@ package org.santral.bench.chaos.calls;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.santral.bench.chaos.parts.ChaosSite;
 import org.santral.phones.AnswerMode;
@@ -27,7 +28,10 @@ public final class Traffic {
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final Phaser up = new Phaser(1);
     private final AtomicInteger begun = new AtomicInteger();
-    private volatile CountDownLatch open = new CountDownLatch(0);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private boolean paused;
+    private int limit;
 
     public Traffic(PhoneBench phones, TruthLog truth, long seed) {
         this.phones = phones;
@@ -40,13 +44,39 @@ public final class Traffic {
         return begun.get();
     }
 
+    /// How many may begin: those beyond wait until what should happen before them has happened.
+    public void limit(int calls) {
+        change(() -> limit = calls);
+    }
+
     /// Nobody calls from here on: an exchange that is down would only be called in vain.
     public void pause() {
-        open = new CountDownLatch(1);
+        change(() -> paused = true);
     }
 
     public void resume() {
-        open.countDown();
+        change(() -> paused = false);
+    }
+
+    private void change(Runnable what) {
+        lock.lock();
+        try {
+            what.run();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitLeave() throws InterruptedException {
+        lock.lock();
+        try {
+            while (paused || begun.get() >= limit) {
+                changed.await();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Places that many calls and returns when the last has begun.
@@ -55,9 +85,9 @@ public final class Traffic {
             RandomGenerator random = new SplittableRandom(seed * 1_000_003 + begun.get());
             Thread.sleep(random.nextInt(50, 450));
             room.acquire();
-            open.await();
             Kind kind = Kind.any(random);
             List<String> mine = desks.take(kind.desks());
+            awaitLeave();
             Driven call = truth.begin(kind);
             call.desks(mine);
             begun.incrementAndGet();
