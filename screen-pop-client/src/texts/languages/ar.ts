@@ -290,6 +290,8 @@ const ar: Language = {
     'rule.history.legs-left-out': 'محاولات أخرى بلا رد، عُدّت فقط: {{legs}}.',
     'rule.history.merged-into': 'استمرت هذه المكالمة ضمن {{call}}.',
     'rule.history.transferred': 'حوّل {{from}} المكالمة إلى {{number}}.',
+    'rule.history.added': 'لم تُسمع هذه المكالمة، فكُتبت من سجل المقسم نفسه.',
+    'rule.history.repaired': 'لم يُسمع جزء من هذه المكالمة. صُحِّح من سجل المقسم نفسه: {{what}}.',
     'crash.title': 'توقفت هذه الصفحة',
     'crash.hint': 'لم تتأثر مكالماتك. أعد تحميل الصفحة وسيعود كل شيء كما هو.',
     'crash.reload': 'إعادة التحميل',

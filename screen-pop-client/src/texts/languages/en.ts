@@ -288,6 +288,9 @@ const texts = {
   'rule.history.legs-left-out': '{{legs}} more unanswered attempts were only counted.',
   'rule.history.merged-into': 'This call went on as part of {{call}}.',
   'rule.history.transferred': '{{from}} handed the call on to {{number}}.',
+  'rule.history.added': "Nobody heard this call: it was written from the exchange's own ledger.",
+  'rule.history.repaired':
+    "Part of this call was not heard. Corrected from the exchange's own ledger: {{what}}.",
   'crash.title': 'This page has stopped',
   'crash.hint': 'Your calls are not affected. Load the page again; everything comes back as it is.',
   'crash.reload': 'Load again',

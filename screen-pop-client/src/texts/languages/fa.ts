@@ -291,6 +291,8 @@ const fa: Language = {
     'rule.history.legs-left-out': '{{legs}} تلاش بی‌پاسخ دیگر تنها شمرده شد.',
     'rule.history.merged-into': 'این تماس در تماس {{call}} ادامه یافت.',
     'rule.history.transferred': '{{from}} تماس را به {{number}} سپرد.',
+    'rule.history.added': 'این تماس شنیده نشد و از دفتر خودِ مرکز تلفن نوشته شد.',
+    'rule.history.repaired': 'بخشی از این تماس شنیده نشد. از روی دفتر خودِ مرکز تلفن اصلاح شد: {{what}}.',
     'crash.title': 'این صفحه از کار افتاد',
     'crash.hint':
       'تماس‌های شما آسیبی ندیده‌اند. صفحه را دوباره بار کنید؛ همه‌چیز همان‌گونه که هست برمی‌گردد.',
