@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { FromServer, Me, Pop, Problem, Switchroom, Why } from '../src/link/wire';
+import type { FromServer, LedgerOverview, Me, Pop, Problem, Switchroom, Why } from '../src/link/wire';
 import {
   admin,
   agent,
@@ -20,6 +20,7 @@ import {
   queues,
   sara,
 } from './cast';
+import { ledgerMissing } from './ledger';
 
 type Snapshot = Extract<FromServer, { type: 'snapshot' }>;
 
@@ -33,6 +34,8 @@ export interface Scene {
   readonly then?: readonly FromServer[];
   /** Answers a request; without it requests stay unanswered. */
   readonly reply?: Extract<FromServer, { type: 'reply' }>['because'];
+  /** How reading the exchange's ledger goes; without it all is well. */
+  readonly ledger?: LedgerOverview;
   readonly act?: (page: Page) => Promise<void>;
 }
 
@@ -218,6 +221,16 @@ export const scenes: readonly Scene[] = [
       await page.getByTestId('why-steps').waitFor();
     },
   },
+  {
+    name: 'check',
+    me: admin,
+    path: '/check',
+    snapshot: snapshot(admin, {}),
+    act: async (page) => {
+      await page.locator('[data-call="pbx1/1732443262.17"] summary').click();
+    },
+  },
+  { name: 'check-off', me: admin, path: '/check', snapshot: snapshot(admin, {}), ledger: ledgerMissing },
   { name: 'switchroom', me: admin, path: '/switchroom', snapshot: snapshot(admin, {}) },
   {
     name: 'switchroom-down',

@@ -121,6 +121,7 @@ AGI_PORT=${agi#*:}
 ASTERISK=$MAJOR
 SITE=$(readlink -f "$SITE")
 RECORDINGS=$HOME_DIR/spool/monitor
+LEDGER=$HOME_DIR/log/cel-custom
 NET=$NET
 PID=$1
 ENV

@@ -80,6 +80,11 @@ public record CelRow(
                 texts[14]);
     }
 
+    /// A line that [#read] understood, without what a crash left before it.
+    public static String whole(String line) {
+        return line.substring(line.lastIndexOf(BEGIN));
+    }
+
     /// The encoded text has a full stop before what counts.
     private static @Nullable String decoded(String field) {
         try {
