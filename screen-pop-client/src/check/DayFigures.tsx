@@ -25,10 +25,10 @@ export function DayFigures({ days }: { readonly days: readonly LedgerDay[] }) {
           {shown.map((day) => (
             <tr key={day.day} data-day={day.day}>
               <th scope="row">{date(Date.parse(`${day.day}T12:00:00Z`))}</th>
-              <Figure value={day.live} />
-              <Figure value={day.repaired} />
-              <Figure value={day.unknown} />
-              <Figure value={day.differences} />
+              <Figure label={t('check.live')} value={day.live} />
+              <Figure label={t('check.repaired')} value={day.repaired} />
+              <Figure label={t('check.unknown')} value={day.unknown} />
+              <Figure label={t('check.differences')} value={day.differences} />
             </tr>
           ))}
         </tbody>
@@ -37,6 +37,10 @@ export function DayFigures({ days }: { readonly days: readonly LedgerDay[] }) {
   );
 }
 
-function Figure({ value }: { readonly value: number }) {
-  return <td className={`figure ${value === 0 ? 'faint' : ''}`}>{count(value)}</td>;
+function Figure({ label, value }: { readonly label: string; readonly value: number }) {
+  return (
+    <td data-label={label} className={`figure ${value === 0 ? 'faint' : ''}`}>
+      {count(value)}
+    </td>
+  );
 }

@@ -80,9 +80,11 @@ function Finding({ finding }: { readonly finding: LedgerFinding }) {
           {finding.differences.map((one) => (
             <tr key={one.field}>
               <th scope="row">{field(one.field)}</th>
-              <td>{said(one.history)}</td>
-              <td>{said(one.ledger)}</td>
-              <td data-mend={one.mend}>{t(`check.mend.${one.mend}`)}</td>
+              <td data-label={t('check.history')}>{said(one.history)}</td>
+              <td data-label={t('check.ledger')}>{said(one.ledger)}</td>
+              <td data-label={t('check.mend')} data-mend={one.mend}>
+                {t(`check.mend.${one.mend}`)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,0 +1,4 @@
+@NullMarked
+package org.santral.history;
+
+import org.jspecify.annotations.NullMarked;
