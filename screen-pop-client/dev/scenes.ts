@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { FromServer, LedgerOverview, Me, Pop, Problem, Switchroom, Why } from '../src/link/wire';
+import type { FromServer, LedgerOverview, Me, Past, Pop, Problem, Switchroom, Why } from '../src/link/wire';
 import {
   admin,
   agent,
@@ -36,6 +36,8 @@ export interface Scene {
   readonly reply?: Extract<FromServer, { type: 'reply' }>['because'];
   /** How reading the exchange's ledger goes; without it all is well. */
   readonly ledger?: LedgerOverview;
+  /** What is said of the past. */
+  readonly past?: Past;
   readonly act?: (page: Page) => Promise<void>;
 }
 
@@ -74,6 +76,28 @@ function snapshot(me: Me, changes: Partial<Snapshot>): Snapshot {
     ...changes,
   };
 }
+
+const seen: Past = {
+  type: 'seen',
+  at: ago(5),
+  last: ago(5, 2),
+  next: ago(4, 58),
+  stopped: false,
+  twice: false,
+  floor: {
+    link: up,
+    agents,
+    queues: queues(2, 1),
+    calls: liveCalls,
+    cards: [
+      { agent: 'sara', pop: pop('TALKING') },
+      {
+        agent: 'omid',
+        pop: pop('RINGING', { call: 'pbx1/2', lookUp: found(candidate(anna, 'NATIONAL', 'office')) }),
+      },
+    ],
+  },
+};
 
 const noLookUp = { lookUp: null, because: [] };
 
@@ -208,6 +232,46 @@ export const scenes: readonly Scene[] = [
     snapshot: snapshot(nima, { queues: queues(2, 1), calls: liveCalls }),
   },
   { name: 'floor-quiet', me: nima, path: '/floor', snapshot: snapshot(nima, {}) },
+  {
+    name: 'past',
+    me: nima,
+    path: '/past',
+    snapshot: snapshot(nima, {}),
+    past: seen,
+    act: async (page) => {
+      await page.getByTestId('past-floor').waitFor();
+    },
+  },
+  {
+    name: 'past-stopped',
+    me: nima,
+    path: '/past',
+    snapshot: snapshot(nima, {}),
+    past: { ...seen, stopped: true, next: ago(2), twice: true },
+    act: async (page) => {
+      await page.getByTestId('past-floor').waitFor();
+    },
+  },
+  {
+    name: 'past-not-kept',
+    me: nima,
+    path: '/past',
+    snapshot: snapshot(nima, {}),
+    past: { type: 'notKept', oldest: ago(60 * 24 * 9) },
+    act: async (page) => {
+      await page.getByTestId('past-said').waitFor();
+    },
+  },
+  {
+    name: 'past-damaged',
+    me: admin,
+    path: '/past',
+    snapshot: snapshot(admin, {}),
+    past: { type: 'damaged', until: ago(90), again: ago(12) },
+    act: async (page) => {
+      await page.getByTestId('past-said').waitFor();
+    },
+  },
   { name: 'history', me: nima, path: '/history', snapshot: snapshot(nima, { calls: liveCalls }) },
   {
     name: 'history-open',

@@ -50,6 +50,7 @@ async function answerRest(context: BrowserContext, scene: Scene): Promise<void> 
     '/api/switchroom': switchroomFacts,
     '/api/ledger': scene.ledger ?? ledgerOverview,
     '/api/ledger/differences': ledgerPage,
+    '/api/past': scene.past,
   };
   await context.route('**/api/**', (route) => {
     const answer = answers[new URL(route.request().url()).pathname] ?? null;

@@ -10,6 +10,7 @@ import { places } from './frame/places';
 import { History } from './history/History';
 import { hurry, start, useStore } from './link/store';
 import { Login } from './login/Login';
+import { Past } from './past/Past';
 import { Switchroom } from './switchroom/Switchroom';
 
 export function App() {
@@ -43,6 +44,7 @@ export function App() {
         <Switch>
           {mine.includes('desk') && <Route path="/desk" component={Desk} />}
           {mine.includes('floor') && <Route path="/floor" component={Floor} />}
+          {mine.includes('floor') && <Route path="/past" component={Past} />}
           <Route path="/history" component={History} />
           {mine.includes('check') && <Route path="/check" component={HistoryCheck} />}
           {mine.includes('switchroom') && <Route path="/switchroom" component={Switchroom} />}

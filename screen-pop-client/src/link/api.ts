@@ -5,6 +5,7 @@ import type {
   LedgerOverview,
   LedgerPage,
   Me,
+  Past,
   Problem,
   Switchroom,
   Why,
@@ -60,6 +61,8 @@ export const calls = (before: string | null): Promise<CallPage> =>
   get(`/api/calls?limit=50${before === null ? '' : `&before=${encodeURIComponent(before)}`}`);
 export const callDetail = (id: string): Promise<CallDetail> => get(`/api/calls/${path(id)}`);
 export const why = (id: string): Promise<Why> => get(`/api/calls/${path(id)}/why`);
+export const past = (date: string, at: string): Promise<Past> =>
+  get(`/api/past?date=${encodeURIComponent(date)}&at=${encodeURIComponent(at)}`);
 export const switchroom = (): Promise<Switchroom> => get('/api/switchroom');
 export const noted = async (kind: string, about: string): Promise<void> => {
   await call(`/api/switchroom/noted?${new URLSearchParams({ kind, about }).toString()}`, 'POST');

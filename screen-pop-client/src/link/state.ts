@@ -169,6 +169,6 @@ export function numberOf(pop: Pop): string {
   return pop.lookUp?.display ?? pop.caller.number;
 }
 
-function whoOf(pop: Pop): string {
+export function whoOf(pop: Pop): string {
   return customerOf(pop)?.customer.name ?? (numberOf(pop) || pop.caller.name);
 }

@@ -181,6 +181,38 @@ export interface WhyStep {
   readonly facts: readonly Fact[];
 }
 
+/** The floor of a moment that is over: what it was, as the live floor has it, and whose desks showed which card. */
+export interface PastFloor {
+  readonly link: readonly LinkState[];
+  readonly agents: readonly AgentOnFloor[];
+  readonly queues: readonly QueueOnFloor[];
+  /** Calls that lived then. */
+  readonly calls: readonly CallRow[];
+  readonly cards: readonly { readonly agent: string; readonly pop: Pop }[];
+}
+/**
+ * GET /api/past?date=2026-11-25&at=10:42:07 (who sees the floor), on the site's clock: the floor as it was, or why it cannot be
+ * had. 400 where that is no time; 429 while another look into the past is under way.
+ */
+export type Past =
+  | {
+      readonly type: 'seen';
+      readonly at: number;
+      /** When the last input before it arrived, and the first after it. */
+      readonly last: number;
+      readonly next: number | null;
+      /** The server was not there at this moment: it started again at `next`. */
+      readonly stopped: boolean;
+      /** The clock showed this time twice on that day; this is the first. */
+      readonly twice: boolean;
+      readonly floor: PastFloor;
+    }
+  | { readonly type: 'notKept'; readonly oldest: number }
+  | { readonly type: 'ahead'; readonly now: number }
+  | { readonly type: 'damaged'; readonly until: number | null; readonly again: number | null }
+  | { readonly type: 'tooFar' }
+  | { readonly type: 'noJournal' };
+
 /** Server to browser. Numbered messages follow the snapshot without a gap; a gap means: stale, ask for a new snapshot. */
 export type FromServer =
   | {

@@ -113,6 +113,30 @@ const texts = {
   'floor.noCalls': 'No live calls',
   'floor.longest': 'longest wait {{time}}',
   'floor.summary': 'Agents by state',
+  'past.open': 'Look back',
+  'past.title': 'The floor as it was',
+  'past.back': 'Back to now',
+  'past.day': 'Day',
+  'past.time': 'Time',
+  'past.slider': 'Time of day',
+  'past.earlier': '{{time}} earlier',
+  'past.later': '{{time}} later',
+  'past.loading': 'Looking back …',
+  'past.banner': 'This is the past: {{moment}}. Nothing here is live.',
+  'past.twice': 'The clock showed this time twice on that day. This is the first of the two.',
+  'past.stopped':
+    'The server was not running then: this stood at {{last}}, and it started again at {{next}}.',
+  'past.noneSince': 'Nothing has happened since {{time}}.',
+  'past.linkDown': 'The exchange could not be reached then: {{reason}}. This is what was known.',
+  'past.notKept': 'The journal does not reach back so far. The first moment that can be shown is {{time}}.',
+  'past.ahead': 'That is still to come.',
+  'past.damaged': 'A part of the journal that this moment needs is damaged or missing.',
+  'past.until': 'Up to {{time}} the floor can be shown.',
+  'past.again': 'From {{time}} on it can be shown again.',
+  'past.tooFar': 'Too much would have to be replayed for this moment. On the server, scripts/replay does it.',
+  'past.noJournal': 'There is no journal yet.',
+  'past.cards': 'Cards on the desks',
+  'past.noCards': 'No cards',
   'history.title': 'Calls',
   'history.started': 'Started',
   'history.customer': 'Customer',
@@ -249,7 +273,7 @@ const texts = {
   'conditions.offerAgain': 'Offer again',
   'condition.journal-full': 'The journal cannot be written: {{reason}}.',
   'means.journal-full':
-    'Calls and cards go on and calls still reach the history, but what happens now would not survive a crash of the server. Entries missed so far: {{missed}}.',
+    'Calls and cards go on and calls still reach the history, but what happens now would not survive a crash of the server. Held in memory until there is room: {{held}}; given up: {{missed}}.',
   'mend.journal-full': 'Make room on the disk of {{folder}}. The journal goes on by itself within a second.',
   'condition.journal-disk-low': 'The disk under the journal is nearly full: {{free}} MB are free.',
   'means.journal-disk-low':
@@ -281,6 +305,18 @@ const texts = {
   'means.clock-stepped':
     'Durations are not touched. Times of calls before and after the step do not follow each other.',
   'mend.clock-stepped':
+    'Let one time service (chrony, systemd-timesyncd) keep the clocks of server and exchange.',
+  'condition.exchange-clock-stepped':
+    'The clock of the exchange {{pbx}} was set by {{seconds}} s (a minus is back).',
+  'means.exchange-clock-stepped':
+    'Calls that were live keep the time they began in, and their durations are what was talked; later calls have the new time.',
+  'mend.exchange-clock-stepped':
+    'Let one time service (chrony, systemd-timesyncd) keep the clocks of server and exchange.',
+  'condition.exchange-clock-apart':
+    "The clock of the exchange {{pbx}} differs from this server's by {{seconds}} s (a minus is behind).",
+  'means.exchange-clock-apart':
+    'Calls stand in the history with the time of the exchange, and running times on screens are wrong by as much. Durations are right.',
+  'mend.exchange-clock-apart':
     'Let one time service (chrony, systemd-timesyncd) keep the clocks of server and exchange.',
   'condition.out-of-memory': 'The server had run out of memory about {{at}} and was started again.',
   'means.out-of-memory':

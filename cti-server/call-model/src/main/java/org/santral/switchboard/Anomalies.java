@@ -23,6 +23,8 @@ final class Anomalies {
     static final String BEGINNING_UNSEEN = "beginning-unseen";
     /// The signalling cannot be trusted.
     static final String TAINTED = "tainted";
+    /// The exchange's clock was set.
+    static final String CLOCK_SET = "clock-set";
     /// An agent who is not signed on wants to be ready, or chooses a customer who is no candidate.
     static final String WISH = "wish";
 

@@ -1,5 +1,6 @@
 package org.santral.switchboard;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ final class LiveCall {
     Certainty certainty = Certainty.LIVE;
     long revision;
     boolean touched;
+    /// How far the exchange's clock had been set, all in all, when the call began.
+    Duration stepsBefore = Duration.ZERO;
     private Match match = Match.NONE;
     private List<Because> decided = List.of();
     private List<Because> because = List.of();

@@ -44,7 +44,7 @@ final class Records {
                 agentOf(call),
                 call.certainty,
                 call.because());
-        return CallHistory.record(call.call, about, call::agentAt, board.now);
+        return CallHistory.record(call.call, about, call::agentAt, board.clock.now(call));
     }
 
     private static @Nullable AgentId agentOf(LiveCall call) {

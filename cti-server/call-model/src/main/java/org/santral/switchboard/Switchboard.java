@@ -1,5 +1,7 @@
 package org.santral.switchboard;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.santral.agent.AgentState;
 import org.santral.agent.AgentStep;
@@ -53,6 +55,10 @@ public final class Switchboard {
     /// @return what the world must do now, in this order
     public List<Effect> apply(Input input) {
         board.now = input.at();
+        Duration step = board.clock.hear(input);
+        if (step != null) {
+            board.anomalies.report(null, Anomalies.CLOCK_SET, step);
+        }
         switch (input) {
             case Input.FromPbx from -> fromPbx(from);
             case Input.LinkUp up -> linkUp(up);
@@ -81,12 +87,21 @@ public final class Switchboard {
     }
 
     private void fromPbx(Input.FromPbx input) {
+        LiveCall before = ExchangeClock.callOf(board, input.event());
+        fromPbx(input, board.clock.now(before));
+        LiveCall after = before == null ? ExchangeClock.callOf(board, input.event()) : null;
+        if (after != null) {
+            board.clock.begins(after);
+        }
+    }
+
+    private void fromPbx(Input.FromPbx input, Instant at) {
         boolean seenLive = input.origin() == Input.FromPbx.Origin.LIVE;
         switch (input.event()) {
-            case PbxEvent.Originated begun -> beginnings.originated(begun, input.at(), seenLive);
-            case PbxEvent.Offered offered -> beginnings.offered(offered, input.at(), seenLive);
-            case PbxEvent.OfConnection turn -> turns.apply(turn, input.at());
-            case PbxEvent.CallsMerged merged -> endings.merged(merged, input.at());
+            case PbxEvent.Originated begun -> beginnings.originated(begun, at, seenLive);
+            case PbxEvent.Offered offered -> beginnings.offered(offered, at, seenLive);
+            case PbxEvent.OfConnection turn -> turns.apply(turn, at);
+            case PbxEvent.CallsMerged merged -> endings.merged(merged, at);
             case PbxEvent.Tainted tainted -> board.anomalies.report(tainted.call(), Anomalies.TAINTED, tainted);
             case PbxEvent.DeviceStateChanged changed -> floor.deviceChanged(changed);
             case PbxEvent.QueueMemberChanged unused -> {}

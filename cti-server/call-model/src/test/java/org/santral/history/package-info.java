@@ -1,3 +1,4 @@
+/// What the history calls an end.
 @NullMarked
 package org.santral.history;
 

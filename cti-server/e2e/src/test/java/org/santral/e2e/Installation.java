@@ -132,11 +132,21 @@ final class Installation implements AutoCloseable {
         kill(Scripts.run("server", "status", "--home", home.resolve("server").toString()));
     }
 
+    /// All its memory is taken; returns when it has died of it.
+    void exhaustServer() {
+        MemoryEater.into(process(
+                Scripts.run("server", "status", "--home", home.resolve("server").toString())));
+    }
+
     private static void kill(Scripts.Said status) {
-        long pid = Long.parseLong(status.text().replaceAll("(?s).*pid=(\\d+).*", "$1"));
-        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+        ProcessHandle process = process(status);
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    private static ProcessHandle process(Scripts.Said status) {
+        long pid = Long.parseLong(status.text().replaceAll("(?s).*pid=(\\d+).*", "$1"));
+        return ProcessHandle.of(pid).orElseThrow();
     }
 
     /// The password that the first start made.
