@@ -11,6 +11,8 @@ import type {
   Pop,
   PopState,
   QueueOnFloor,
+  Recording,
+  RecordingTrouble,
 } from '../src/link/wire';
 
 /** The moment at which every scene is looked at: 13:45 in Tehran. */
@@ -131,6 +133,7 @@ export function pop(state: PopState, changes: Partial<Pop> = {}): Pop {
     ringingSince: ago(0, 7),
     answeredAt: state === 'RINGING' ? null : ago(3, 12),
     endedAt: state === 'ENDED' ? ago(0, 9) : null,
+    recording: state === 'TALKING' || state === 'HELD' ? 'RUNNING' : null,
     because: [
       {
         rule: 'pop.queue',
@@ -313,5 +316,57 @@ export const detail: CallDetail = {
       ],
     },
     { rule: 'later.rule', facts: [{ name: 'colour', value: 'green' }] },
+  ],
+  recordings: [
+    recording(1, {
+      pauses: [{ from: ago(9) + 60_000, to: ago(9) + 92_000, by: 'sara' }],
+      heard: [{ by: 'nima', at: ago(4) }],
+    }),
+    recording(2, { state: 'TRUNCATED', trouble: 'not-closed', lengthMillis: 41_000 }),
+    recording(3, {
+      connection: 'c2',
+      state: 'MISSING',
+      trouble: 'gone',
+      lengthMillis: null,
+      playable: false,
+    }),
+  ],
+};
+
+function recording(id: number, changes: Partial<Recording> = {}): Recording {
+  return {
+    id,
+    call: 'pbx1/90',
+    connection: 'c1',
+    file: `1732443262.${id}.wav`,
+    startedAt: ago(9),
+    endedAt: ago(9) + 201_000,
+    talkMillis: 187_000,
+    pauses: [],
+    state: 'THERE',
+    trouble: null,
+    bytes: 2_992_044,
+    lengthMillis: 187_000,
+    playable: true,
+    heard: [],
+    ...changes,
+  };
+}
+
+export const toMend: RecordingTrouble = {
+  looks: true,
+  sweptAt: ago(60 * 8),
+  counts: { THERE: 1204, MISSING: 1, TRUNCATED: 1, ORPHANED: 1 },
+  rows: [
+    recording(4, { state: 'TRUNCATED', trouble: 'not-closed', lengthMillis: 41_000, playable: false }),
+    recording(5, { state: 'MISSING', trouble: 'gone', bytes: null, lengthMillis: null, playable: false }),
+    recording(6, {
+      state: 'ORPHANED',
+      call: null,
+      connection: null,
+      startedAt: null,
+      file: '2026/11/24/q-sales-1732440000.8.wav',
+      playable: false,
+    }),
   ],
 };

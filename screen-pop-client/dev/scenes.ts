@@ -19,6 +19,7 @@ import {
   pop,
   queues,
   sara,
+  toMend,
 } from './cast';
 import { ledgerMissing } from './ledger';
 
@@ -187,6 +188,7 @@ export const scenes: readonly Scene[] = [
       await page.keyboard.press('w');
     },
   }),
+  desk('talking-recording-paused', [pop('TALKING', { recording: 'PAUSED' })]),
   desk('held', [pop('HELD')]),
   desk('ended', [pop('ENDED')]),
   desk(
@@ -295,6 +297,15 @@ export const scenes: readonly Scene[] = [
     },
   },
   { name: 'check-off', me: admin, path: '/check', snapshot: snapshot(admin, {}), ledger: ledgerMissing },
+  {
+    name: 'recordings-to-mend',
+    me: admin,
+    path: '/history',
+    snapshot: snapshot(admin, {}),
+    act: async (page) => {
+      await page.getByTestId('recordings-to-mend').locator('summary').first().click();
+    },
+  },
   { name: 'switchroom', me: admin, path: '/switchroom', snapshot: snapshot(admin, {}) },
   {
     name: 'switchroom-down',
@@ -408,4 +419,4 @@ export const story: Why = {
   ],
 };
 
-export { detail, pastCalls };
+export { detail, pastCalls, toMend };

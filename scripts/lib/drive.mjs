@@ -61,6 +61,37 @@ const route = (variables) =>
     server.on('error', failed).listen(Number(port), host, listening).unref();
   });
 
+// The manager interface: hears which channels are recorded, and mutes them as an agent's wish does.
+const manager = ((where) => {
+  const recorded = [];
+  let heard = '';
+  let socket = null;
+  const send = (lines) => socket.write(`${lines.join('\r\n')}\r\n\r\n`);
+  return {
+    // Resolves when the exchange tells this session what happens: a call of before would not be heard.
+    open: () => new Promise((hears, failed) => {
+      const [host, port, user, secret] = where.split(' ');
+      socket = net.connect(Number(port), host);
+      socket.setEncoding('utf8').on('data', (more) => {
+        const blocks = (heard + more).split('\r\n\r\n');
+        heard = blocks.pop();
+        for (const block of blocks) {
+          const channel = /^Event: MixMonitorStart\r\n[^]*^Channel: (\S+)/m.exec(block)?.[1];
+          if (channel) recorded.push(channel);
+          if (/^Event: FullyBooted/m.test(block)) hears(socket.unref());
+        }
+      });
+      socket.on('error', failed);
+      send(['Action: Login', `Username: ${user}`, `Secret: ${secret}`]);
+    }),
+    mute: async (state) => {
+      for (const channel of recorded) {
+        send(['Action: MixMonitorMute', `Channel: ${channel}`, 'Direction: both', `State: ${state}`]);
+      }
+    },
+  };
+})(process.env.DRIVE_MANAGER ?? '');
+
 const LINES = [
   [/^site \S+ \S+$/, async () => {}],
   [/^route to queue (\S+)$/, async (queue) => route([['CTI_ROUTE', 'queue'], ['CTI_QUEUE', queue], ['CTI_DECISION', 'd1']])],
@@ -73,6 +104,7 @@ const LINES = [
   [/^until (\d+) (ringing|talking|idle)$/, async (extension, state) => until(`${extension} ${state}`, () => phoneIs(extension, state))],
   [/^(answer|hold|retrieve|hang-up) (\d+)$/, async (what, extension) => ask('POST', `/phones/${extension}/${what}`)],
   [/^transfer (\d+) to (\d+)$/, async (extension, number) => ask('POST', `/phones/${extension}/transfer`, { number })],
+  [/^(pause|resume) recording$/, async (what) => manager.mute(what === 'pause' ? 1 : 0)],
   [/^hang-up caller$/, async () => ask('DELETE', caller())],
   [/^set (\d+) (\S+)$/, async (extension, mode) => ask('PUT', `/phones/${extension}`, { mode })],
   [/^for ([\d.]+)s$/, async (seconds) => sleep(Number(seconds) * 1000)],
@@ -87,6 +119,7 @@ const play = async (line) => {
 };
 
 for (const { extension } of await ask('GET', '/phones')) await ask('PUT', `/phones/${extension}`, { mode: 'desk' });
+if (process.env.DRIVE_MANAGER) await manager.open();
 let number = 0;
 try {
   for (const line of fs.readFileSync(file, 'utf8').split('\n')) {

@@ -7,6 +7,8 @@ import type {
   Me,
   Past,
   Problem,
+  Recording,
+  RecordingTrouble,
   Switchroom,
   Why,
 } from './wire';
@@ -64,6 +66,10 @@ export const why = (id: string): Promise<Why> => get(`/api/calls/${path(id)}/why
 export const past = (date: string, at: string): Promise<Past> =>
   get(`/api/past?date=${encodeURIComponent(date)}&at=${encodeURIComponent(at)}`);
 export const switchroom = (): Promise<Switchroom> => get('/api/switchroom');
+export const recordingTrouble = (): Promise<RecordingTrouble> => get('/api/recordings/trouble');
+export const sweepRecordings = async (): Promise<RecordingTrouble> =>
+  (await (await call('/api/recordings/sweep', 'POST')).json()) as RecordingTrouble;
+export const audioOf = (recording: Recording): string => `/api/recordings/${recording.id}/audio`;
 export const noted = async (kind: string, about: string): Promise<void> => {
   await call(`/api/switchroom/noted?${new URLSearchParams({ kind, about }).toString()}`, 'POST');
 };

@@ -18,6 +18,7 @@ function pop(call: string, state: PopState): Pop {
     ringingSince: 2,
     answeredAt: null,
     endedAt: null,
+    recording: null,
     because: [],
   };
 }

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { Refused, whoAmI } from './api';
 import { LiveLink, offline, type Wish } from './live-link';
 import { nothing, reduce, type Live } from './state';
-import type { Because, Me } from './wire';
+import type { Because, Me, Pop } from './wire';
 
 /** What became of a wish: on its way, or why not. A wish that was carried out leaves nothing behind. */
 type Asked = 'asking' | 'late' | Because;
@@ -96,6 +96,11 @@ export function leave(): void {
 
 export function hurry(): void {
   link?.hurry();
+}
+
+/** Pauses the recording of a talk, or goes on with it. */
+export async function switchRecording(pop: Pop): Promise<void> {
+  await ask({ type: pop.recording === 'PAUSED' ? 'resumeRecording' : 'pauseRecording', call: pop.call });
 }
 
 /** Asks the server; whether it is on its way, or why not, stands in `asked` until the call moves or the next wish. */

@@ -14,6 +14,7 @@ export type Withdrawal =
   'ANSWERED_ELSEWHERE' | 'CALLER_GAVE_UP' | 'NO_ANSWER' | 'REJECTED' | 'BUSY' | 'LOST_TRACK';
 export type Outcome =
   'LIVE' | 'ANSWERED' | 'ABANDONED' | 'NOT_ANSWERED' | 'BUSY' | 'FAILED' | 'TIMED_OUT' | 'UNKNOWN';
+export type Recorded = 'RUNNING' | 'PAUSED';
 export type Certainty = 'LIVE' | 'REPAIRED' | 'PARTLY_UNKNOWN';
 
 export interface Fact {
@@ -89,6 +90,8 @@ export interface Pop {
   readonly ringingSince: number;
   readonly answeredAt: number | null;
   readonly endedAt: number | null;
+  /** Whether what is said now is kept; null when nothing is recorded. */
+  readonly recording: Recorded | null;
   readonly because: readonly Because[];
 }
 
@@ -155,10 +158,48 @@ export interface Leg {
   readonly cause: string | null;
   readonly q850: number;
 }
+export type RecordingState = 'EXPECTED' | 'THERE' | 'MISSING' | 'TRUNCATED' | 'ORPHANED';
+/** One piece of a call on file; GET /api/recordings/{id}/audio plays it, with ranges, and who listened is written down. */
+export interface Recording {
+  readonly id: number;
+  /** Null while nobody knows of which call it is. */
+  readonly call: string | null;
+  /** The leg it is of. */
+  readonly connection: string | null;
+  readonly file: string | null;
+  readonly startedAt: number | null;
+  readonly endedAt: number | null;
+  readonly talkMillis: number;
+  readonly pauses: readonly {
+    readonly from: number;
+    readonly to: number | null;
+    readonly by: string | null;
+  }[];
+  readonly state: RecordingState;
+  /** What is wrong with it, as one word. */
+  readonly trouble: string | null;
+  readonly bytes: number | null;
+  readonly lengthMillis: number | null;
+  /** There is something to hear, and this person may hear it. */
+  readonly playable: boolean;
+  /** Who listened, newest first. */
+  readonly heard: readonly { readonly by: string; readonly at: number }[];
+}
+/** GET /api/recordings/trouble, POST /api/recordings/sweep (manager, administrator). */
+export interface RecordingTrouble {
+  /** False where the server was told no folder: recordings are only named. */
+  readonly looks: boolean;
+  readonly sweptAt: number | null;
+  readonly counts: Readonly<Partial<Record<RecordingState, number>>>;
+  /** Newest first, at most 500. */
+  readonly rows: readonly Recording[];
+}
 /** GET /api/calls/{pbx}/{id} */
 export interface CallDetail extends CallRow {
   readonly legs: readonly Leg[];
   readonly because: readonly Because[];
+  /** In the order in which they began. */
+  readonly recordings: readonly Recording[];
 }
 /** GET /api/calls?limit=50&before=CURSOR : newest first. `next` is null on the last page. */
 export interface CallPage {
@@ -263,6 +304,8 @@ export type FromServer =
 export type FromBrowser =
   | { readonly type: 'answer'; readonly request: string; readonly call: string }
   | { readonly type: 'clear'; readonly request: string; readonly call: string }
+  /** Nothing of what is said is kept until it is resumed: while a caller reads out a card number, say. */
+  | { readonly type: 'pauseRecording' | 'resumeRecording'; readonly request: string; readonly call: string }
   | { readonly type: 'choose'; readonly request: string; readonly call: string; readonly customer: number }
   | {
       readonly type: 'ready';

@@ -68,6 +68,3 @@ create table ledger_difference (
   unique key ledger_difference_field (pbx, call_id, field),
   key ledger_difference_newest (pbx, started_at, id)
 ) character set utf8mb4 collate utf8mb4_unicode_520_ci;
-
--- A call that was first seen in its middle is named after another of its connections.
-create index call_leg_connection on call_leg (connection);

@@ -74,6 +74,13 @@ public final class Rules {
     /// The exchange cannot be reached. Facts: `reason`.
     public static final String REFUSE_LINK_DOWN = "refuse.link-down";
 
+    /// Nothing of this call is recorded now.
+    public static final String REFUSE_NOT_RECORDED = "refuse.not-recorded";
+    /// The recording is paused already.
+    public static final String REFUSE_RECORDING_PAUSED = "refuse.recording-paused";
+    /// The recording is not paused.
+    public static final String REFUSE_RECORDING_RUNS = "refuse.recording-runs";
+
     /// The exchange would not do it. Facts: `reason`.
     public static final String REFUSE_EXCHANGE = "refuse.exchange";
     /// The exchange did not say in time whether it was done. Facts: `seconds`.

@@ -19,4 +19,5 @@ public record About(
         @Nullable Long customer,
         @Nullable AgentId agent,
         CallRecord.Certainty certainty,
-        List<Because> because) {}
+        List<Because> because,
+        List<Recording> recordings) {}

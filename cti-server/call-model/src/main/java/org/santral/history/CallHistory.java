@@ -39,7 +39,8 @@ public final class CallHistory {
                 OutcomePolicy.hungUpBy(call),
                 about.certainty(),
                 legs(call, about, seats, until),
-                because(call, about));
+                because(call, about),
+                about.recordings());
     }
 
     private static @Nullable String e164(@Nullable LookUp lookUp) {

@@ -24,6 +24,7 @@ import org.santral.pbx.ConnectionId;
 /// @param endedAt null while the call lives
 /// @param waitMillis from start to answer or end
 /// @param talkMillis time in conversation with a person, hold and a queue's announcements not counted
+/// @param recordings in the order in which they began
 /// @param hungUpBy `caller` (see there), `agent` or `pbx`, null while the call lives or when it is not known
 public record CallRecord(
         CallId call,
@@ -44,7 +45,8 @@ public record CallRecord(
         @Nullable String hungUpBy,
         Certainty certainty,
         List<Leg> legs,
-        List<Because> because) {
+        List<Because> because,
+        List<Recording> recordings) {
 
     public enum Outcome {
         LIVE,

@@ -41,7 +41,8 @@ final class Merged {
                 or(ledger.hungUpBy(), history.hungUpBy()),
                 certainty(ledger),
                 legs,
-                history.because());
+                history.because(),
+                history.recordings());
     }
 
     private static List<CallRecord.Leg> legs(CallRecord history, CallRecord ledger) {
@@ -143,7 +144,8 @@ final class Merged {
                 record.hungUpBy(),
                 certainty,
                 record.legs(),
-                because);
+                because,
+                record.recordings());
     }
 
     private static <T> @Nullable T or(@Nullable T first, @Nullable T second) {

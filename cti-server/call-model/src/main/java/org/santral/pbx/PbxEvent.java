@@ -99,8 +99,19 @@ public sealed interface PbxEvent {
         }
     }
 
-    /// A recording began on this connection; the name is the exchange's own.
+    /// A recording began on this connection: of what its party says and hears. Said again with a name when the
+    /// exchange names the file later than it begins it.
+    ///
+    /// @param file the exchange's own name of it, without a folder; empty when the exchange did not say
     record RecordingStarted(CallId call, ConnectionId connection, String file) implements OfConnection {}
+
+    /// The recording of this connection goes on in silence: nothing of what is said now is kept.
+    record RecordingPaused(CallId call, ConnectionId connection) implements OfConnection {}
+
+    record RecordingResumed(CallId call, ConnectionId connection) implements OfConnection {}
+
+    /// The recording ended before its connection did; the end of a connection ends its recordings unsaid.
+    record RecordingStopped(CallId call, ConnectionId connection) implements OfConnection {}
 
     /// The connection ended.
     ///

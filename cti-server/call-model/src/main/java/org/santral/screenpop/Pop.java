@@ -14,6 +14,7 @@ import org.santral.pbx.CallId;
 ///
 /// @param lookUp null while the directory has not answered
 /// @param chosen the customer the agent picked among several, or the only candidate; null while undecided
+/// @param recording null when the call is not recorded now
 /// @param because why it popped here, first reason first
 public record Pop(
         CallId call,
@@ -25,6 +26,7 @@ public record Pop(
         @Nullable Long chosen,
         Reach reach,
         Times times,
+        @Nullable Recorded recording,
         List<Because> because) {
 
     public enum State {
@@ -32,6 +34,12 @@ public record Pop(
         TALKING,
         HELD,
         ENDED
+    }
+
+    /// Whether what is said now is kept.
+    public enum Recorded {
+        RUNNING,
+        PAUSED
     }
 
     /// Why the call is here.

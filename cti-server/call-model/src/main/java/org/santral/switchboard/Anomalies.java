@@ -50,6 +50,12 @@ final class Anomalies {
     }
 
     private static boolean saysNothingNew(Leg leg, PbxEvent event) {
+        if (event instanceof PbxEvent.RecordingStarted
+                || event instanceof PbxEvent.RecordingPaused
+                || event instanceof PbxEvent.RecordingResumed
+                || event instanceof PbxEvent.RecordingStopped) {
+            return true;
+        }
         return switch (leg.connection.state()) {
             case ALERTING -> event instanceof PbxEvent.Delivered;
             case CONNECTED ->

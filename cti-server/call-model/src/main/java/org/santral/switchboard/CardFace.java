@@ -32,6 +32,7 @@ final class CardFace {
                 now.chosen(),
                 now.reach(),
                 times,
+                null,
                 now.because());
     }
 
@@ -53,6 +54,7 @@ final class CardFace {
                         ringingAt == null ? connection.startedAt() : ringingAt,
                         connection.answeredAt(),
                         connection.endedAt()),
+                connection.live() ? live.tapes.state() : null,
                 because(card));
     }
 

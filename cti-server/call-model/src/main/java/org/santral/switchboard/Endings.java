@@ -28,6 +28,7 @@ final class Endings {
         LiveCall live = leg.in;
         String waitedIn = leg.connection.waitingIn();
         live.call.clear(leg.connection, event, at);
+        live.tapes.cleared(leg, at);
         board.calls.bury(leg.connection.id(), at);
         if (event.cause() == ClearCause.LOST_TRACK || event.cause() == ClearCause.PBX_RESTARTED) {
             live.certainty = Certainty.PARTLY_UNKNOWN;
@@ -59,6 +60,7 @@ final class Endings {
         absorbed.cards.clear();
         pops.endUnderOldId(cards, at);
         into.call.absorb(absorbed.call, at);
+        into.tapes.absorb(absorbed.tapes);
         absorbed.call.endAsPartOf(at);
         absorbed.decided(
                 List.of(Because.of(Rules.HISTORY_MERGED_INTO, "call", into.id().toString())));

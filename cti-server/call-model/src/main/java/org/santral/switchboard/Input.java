@@ -62,7 +62,9 @@ public sealed interface Input {
     record CommandAsked(String request, AgentId agent, CallId call, Wish wish, Instant at) implements Input {
         public enum Wish {
             ANSWER,
-            CLEAR
+            CLEAR,
+            PAUSE_RECORDING,
+            RESUME_RECORDING
         }
     }
 

@@ -19,6 +19,7 @@ final class LiveCall {
     final List<Leg> legs = new ArrayList<>(4);
     final List<Card> cards = new ArrayList<>(2);
     final List<CallId> aliases = new ArrayList<>(0);
+    final Tapes tapes = new Tapes();
 
     Caller caller;
 

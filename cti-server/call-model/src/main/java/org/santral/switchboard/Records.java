@@ -43,7 +43,8 @@ final class Records {
                 call.match().customer(),
                 agentOf(call),
                 call.certainty,
-                call.because());
+                call.because(),
+                call.tapes.written(board.clock.now(call)));
         return CallHistory.record(call.call, about, call::agentAt, board.clock.now(call));
     }
 

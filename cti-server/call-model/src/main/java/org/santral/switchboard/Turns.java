@@ -50,7 +50,11 @@ final class Turns {
             case PbxEvent.Dequeued dequeued -> dequeued(leg, dequeued, at);
             case PbxEvent.Described described -> described(leg, described);
             case PbxEvent.Transferred transferred -> transferred(leg, transferred);
-            case PbxEvent.RecordingStarted unused -> {}
+            case PbxEvent.RecordingStarted started ->
+                recorded(leg, started, leg.in.tapes.started(leg, fileOf(started), at));
+            case PbxEvent.RecordingPaused paused -> recorded(leg, paused, leg.in.tapes.paused(leg, at));
+            case PbxEvent.RecordingResumed resumed -> recorded(leg, resumed, leg.in.tapes.resumed(leg, at));
+            case PbxEvent.RecordingStopped stopped -> recorded(leg, stopped, leg.in.tapes.stopped(leg, at));
             case PbxEvent.ConnectionCleared cleared -> endings.cleared(leg, cleared, at);
         }
     }
@@ -115,7 +119,26 @@ final class Turns {
         return true;
     }
 
+    /// A name from the exchange, never a path.
+    private static String fileOf(PbxEvent.RecordingStarted event) {
+        String file = event.file();
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+
+    /// What is written of a recording is written with the call's next turn; a pause and its end are worth a turn.
+    private void recorded(Leg leg, PbxEvent.OfConnection event, boolean fits) {
+        if (!fits) {
+            board.anomalies.unlisted(leg, event);
+            return;
+        }
+        pops.refreshAll(leg.in);
+        if (!(event instanceof PbxEvent.RecordingStarted)) {
+            board.records.touch(leg.in);
+        }
+    }
+
     private void follow(Leg leg, @Nullable String waitedIn, Instant at) {
+        leg.in.tapes.follow(leg, at);
         pops.moved(leg);
         floor.used(leg, at);
         if (queues.follow(leg, waitedIn) && leg.connection.waitingIn() != null) {

@@ -32,6 +32,7 @@ final class Wishes {
             switch (asked.wish()) {
                 case ANSWER -> answer(asked, live, extension);
                 case CLEAR -> clear(asked, live, extension);
+                case PAUSE_RECORDING, RESUME_RECORDING -> recording(asked, live, extension);
             }
         }
     }
@@ -51,6 +52,31 @@ final class Wishes {
             refuse(asked, Because.of(Rules.REFUSE_NOT_YOURS, "extension", extension));
         } else {
             send(asked, new PbxCommand.Clear(leg.connection.id(), leg.connection.device()));
+        }
+    }
+
+    /// Whoever talks in a call may have it not recorded for a while, whichever connection the recording runs on.
+    private void recording(Input.CommandAsked asked, LiveCall live, String extension) {
+        Leg leg = legAt(live, extension, false);
+        var running = live.tapes.running();
+        boolean pause = asked.wish() == Input.CommandAsked.Wish.PAUSE_RECORDING;
+        var fit = running.stream().filter(tape -> tape.paused() != pause).toList();
+        if (leg == null || !leg.answered()) {
+            refuse(asked, Because.of(Rules.REFUSE_NOT_YOURS, "extension", extension));
+        } else if (running.isEmpty()) {
+            refuse(asked, Because.of(Rules.REFUSE_NOT_RECORDED));
+        } else if (fit.isEmpty()) {
+            refuse(asked, Because.of(pause ? Rules.REFUSE_RECORDING_PAUSED : Rules.REFUSE_RECORDING_RUNS));
+        } else {
+            fit.forEach(tape -> tape.asked(asked.agent(), asked.at()));
+            fit.stream()
+                    .map(tape -> tape.leg.connection)
+                    .distinct()
+                    .forEach(c -> send(
+                            asked,
+                            pause
+                                    ? new PbxCommand.PauseRecording(c.id(), c.device())
+                                    : new PbxCommand.ResumeRecording(c.id(), c.device())));
         }
     }
 

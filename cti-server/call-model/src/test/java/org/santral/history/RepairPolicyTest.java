@@ -154,6 +154,7 @@ class RepairPolicyTest {
                         "caller",
                         certainty,
                         List.of(leg),
+                        List.of(),
                         List.of()),
                 List.of(leg));
     }
@@ -178,6 +179,7 @@ class RepairPolicyTest {
                 record.hungUpBy(),
                 record.certainty(),
                 legs,
-                record.because());
+                record.because(),
+                record.recordings());
     }
 }

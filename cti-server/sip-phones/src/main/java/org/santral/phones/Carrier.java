@@ -16,7 +16,9 @@ import org.santral.phones.speech.Tone;
 /// The other end of the trunk: brings callers to the PBX and takes the calls that agents make to the outside.
 public final class Carrier implements Origin, AutoCloseable {
     public static final String DEVICE = "carrier";
-    private static final Tone VOICE = new Tone(440);
+    /// The frequency of every outside person's tone.
+    public static final int VOICE = 440;
+
     private static final Duration LONGEST_TALK = Duration.ofMinutes(30);
 
     private final Room room;
@@ -25,7 +27,7 @@ public final class Carrier implements Origin, AutoCloseable {
 
     public Carrier(Room room, InetSocketAddress local, InetSocketAddress pbx) {
         this.room = room;
-        line = room.loop().ask(() -> new Line(DEVICE, room, local, pbx, VOICE, new Decisions()));
+        line = room.loop().ask(() -> new Line(DEVICE, room, local, pbx, new Tone(VOICE), new Decisions()));
     }
 
     /// Calls `did` through the trunk; the answer is the id of the call.

@@ -21,7 +21,6 @@ import org.santral.phones.speech.Tone;
 /// acted.
 public final class SipPhone implements Origin, AutoCloseable {
     private static final int LINES = 2;
-    private static final Tone VOICE = new Tone(330);
 
     private final String extension;
     private final Room room;
@@ -37,7 +36,7 @@ public final class SipPhone implements Origin, AutoCloseable {
         this.extension = extension;
         this.room = room;
         this.advice = advice;
-        line = room.loop().ask(() -> new Line(extension, room, local, pbx, VOICE, new Decisions()));
+        line = room.loop().ask(() -> new Line(extension, room, local, pbx, new Tone(voice()), new Decisions()));
     }
 
     public String extension() {
@@ -47,6 +46,12 @@ public final class SipPhone implements Origin, AutoCloseable {
     @Override
     public String device() {
         return extension;
+    }
+
+    /// The frequency of its tone: another than the carrier's, and another at each desk, so that a recording tells
+    /// who spoke.
+    public int voice() {
+        return 500 + 120 * (Integer.parseInt(extension) % 25);
     }
 
     public AnswerMode mode() {

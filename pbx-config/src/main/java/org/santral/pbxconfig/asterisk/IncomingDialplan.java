@@ -25,8 +25,8 @@ import org.santral.pbxconfig.site.Trunk;
 /// beside the headers of the channel that every such event has: `Step: incoming` with `Did` and `Pres` before
 /// the question, `Step: routed` with `Did`, `Route`, `Queue`, `Owner`, `Decision` and `Agi` (`SUCCESS`,
 /// `FAILURE`, `LATE` ...) after it, `Step: queue-left` with `Queue` and `Status` (`TIMEOUT`, `FULL` ...) when a
-/// queue sent its caller away. The ledger is told presentation and DID as `CELGenUserEvent(Santral,PRES DID)`:
-/// its columns have no room for them.
+/// queue sent its caller away; [RecordingDialplan] adds `Step: recording`. The ledger is told presentation and DID
+/// as `CELGenUserEvent(Santral,PRES DID)`: its columns have no room for them.
 ///
 /// Asterisk sets no time limit on a FastAGI server that took the question and then is silent. The limit here is
 /// the call's own absolute time-out, which leads to the extension `T` of the same context; `AGIEXITONHANGUP`
@@ -96,7 +96,7 @@ final class IncomingDialplan {
                         "decided",
                         "UserEvent(Santral,Step: routed,Did: ${CTI_DID},Route: ${CTI_ROUTE},"
                                 + "Queue: ${CTI_QUEUE},Owner: ${CTI_OWNER},Decision: ${CTI_DECISION},Agi: ${AGISTATUS})")
-                .thenIf(also.recorded(), "MixMonitor(${UNIQUEID}.wav,b)")
+                .thenIf(also.recorded(), RecordingDialplan.START)
                 .then("GotoIf($[\"${CTI_ROUTE}\" = \"owner\"]?owner)")
                 .then("GotoIf($[\"${CTI_ROUTE}\" = \"queue\"]?queue:default)")
                 .label("owner", "GotoIf($[${DIALPLAN_EXISTS(" + InternalDialplan.DESKS + ",${CTI_OWNER},1)}]?:queue)")
@@ -117,7 +117,7 @@ final class IncomingDialplan {
     private static void direct(Dialplan dialplan, Also also, String keys) {
         dialplan.context(DIRECT);
         told(dialplan, also.inLedger());
-        dialplan.thenIf(also.recorded(), "MixMonitor(${UNIQUEID}.wav,b)")
+        dialplan.thenIf(also.recorded(), RecordingDialplan.START)
                 .then("Dial(PJSIP/${CTI_DESK}," + InternalDialplan.RING_SECONDS + keys + ")")
                 .then(InternalDialplan.END_OF_DIAL);
     }

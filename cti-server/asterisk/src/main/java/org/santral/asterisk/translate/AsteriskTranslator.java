@@ -30,6 +30,7 @@ public final class AsteriskTranslator {
     private final Dialling dialling;
     private final Queueing queueing;
     private final Handing handing;
+    private final Taping taping;
     private final SnapshotReading snapshot;
 
     /// A connection that the model holds from before a restart of this server.
@@ -46,7 +47,8 @@ public final class AsteriskTranslator {
         this.talk = new Talk(exchange, out);
         this.dialling = new Dialling(exchange, out, talk);
         this.queueing = new Queueing(exchange, out);
-        this.handing = new Handing(exchange, out, talk);
+        this.taping = new Taping(out);
+        this.handing = new Handing(exchange, out, talk, taping);
         this.snapshot = new SnapshotReading(exchange, out, talk, dialling, queueing, handing);
     }
 
@@ -91,6 +93,7 @@ public final class AsteriskTranslator {
             case "Newchannel" -> newChannel(message);
             case "Newstate", "Hangup", "HangupRequest", "SoftHangupRequest", "Hold", "Unhold", "UserEvent" ->
                 ofChannel(event, message);
+            case "MixMonitorStart", "MixMonitorStop", "MixMonitorMute" -> ofChannel(event, message);
             case "BridgeEnter", "BridgeLeave" -> ofBridge(event, message);
             case "BridgeDestroy" -> exchange.dissolve(message.text("BridgeUniqueid"));
             case "DialBegin", "DialEnd", "AgentCalled" -> ofDial(event, message);
@@ -146,6 +149,7 @@ public final class AsteriskTranslator {
             case "SoftHangupRequest" -> channel.released = true;
             case "Hold" -> handing.held(channel);
             case "Unhold" -> handing.retrieved(channel);
+            case "MixMonitorStart", "MixMonitorStop", "MixMonitorMute" -> taping.take(event, message, channel);
             default -> handing.described(message, channel, headers);
         }
     }

@@ -29,6 +29,7 @@ final class Channel {
     boolean answered;
 
     boolean abandoned;
+    final Tape tape = new Tape();
     String dialStatus = "";
 
     @Nullable

@@ -11,8 +11,10 @@ final class Handing {
     private final Exchange exchange;
     private final Outbox out;
     private final Talk talk;
+    private final Taping taping;
 
-    Handing(Exchange exchange, Outbox out, Talk talk) {
+    Handing(Exchange exchange, Outbox out, Talk talk, Taping taping) {
+        this.taping = taping;
         this.exchange = exchange;
         this.out = out;
         this.talk = talk;
@@ -89,6 +91,10 @@ final class Handing {
     /// The dialplan's own word: `UserEvent(Santral, Step: ..., Did: ..., Pres: ..., Decision: ...)`.
     void described(AmiMessage message, Channel channel, ChannelHeaders headers) {
         if (!message.text("UserEvent").equals("Santral") || !channel.told) {
+            return;
+        }
+        if (message.text("Step").equals("recording")) {
+            taping.named(channel, message.text("File"));
             return;
         }
         String did = message.text("Did");

@@ -105,20 +105,20 @@ final class DeskSocket extends TextWebSocketHandler {
         }
     }
 
+    private @Nullable Input command(DeskSession session, JsonNode asked, Input.CommandAsked.Wish wish) {
+        CallId call = call(asked);
+        String request = session.id() + "/" + asked.path("request").asString("");
+        AgentId me = new AgentId(session.person().login());
+        return call == null ? null : new Input.CommandAsked(request, me, call, wish, clock.instant());
+    }
+
     private @Nullable Input input(DeskSession session, String type, JsonNode asked) {
         AgentId me = new AgentId(session.person().login());
         return switch (type) {
-            case "answer", "clear" -> {
-                CallId call = call(asked);
-                yield call == null
-                        ? null
-                        : new Input.CommandAsked(
-                                session.id() + "/" + asked.path("request").asString(""),
-                                me,
-                                call,
-                                type.equals("answer") ? Input.CommandAsked.Wish.ANSWER : Input.CommandAsked.Wish.CLEAR,
-                                clock.instant());
-            }
+            case "answer" -> command(session, asked, Input.CommandAsked.Wish.ANSWER);
+            case "clear" -> command(session, asked, Input.CommandAsked.Wish.CLEAR);
+            case "pauseRecording" -> command(session, asked, Input.CommandAsked.Wish.PAUSE_RECORDING);
+            case "resumeRecording" -> command(session, asked, Input.CommandAsked.Wish.RESUME_RECORDING);
             case "choose" -> {
                 CallId call = call(asked);
                 yield call == null || !asked.path("customer").isIntegralNumber()

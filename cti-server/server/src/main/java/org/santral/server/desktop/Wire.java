@@ -68,6 +68,7 @@ final class Wire {
             Instant ringingSince,
             @Nullable Instant answeredAt,
             @Nullable Instant endedAt,
+            Pop.@Nullable Recorded recording,
             List<Because> because) {
         static PopView of(Pop pop) {
             return new PopView(
@@ -82,6 +83,7 @@ final class Wire {
                     pop.times().ringingSince(),
                     pop.times().answeredAt(),
                     pop.times().endedAt(),
+                    pop.recording(),
                     pop.because());
         }
     }

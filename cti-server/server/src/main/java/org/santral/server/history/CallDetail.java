@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santral.because.Because;
+import org.santral.server.recordings.RecordingView;
 
 /// One call with its legs and reasons: `CallDetail` of the web client's `wire.ts`.
-public record CallDetail(@JsonUnwrapped CallRow row, List<Leg> legs, List<Because> because) {
+public record CallDetail(
+        @JsonUnwrapped CallRow row, List<Leg> legs, List<Because> because, List<RecordingView> recordings) {
 
     /// Times are milliseconds since 1970, UTC.
     public record Leg(

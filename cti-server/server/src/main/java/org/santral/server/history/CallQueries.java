@@ -23,6 +23,7 @@ import org.santral.caller.Caller;
 import org.santral.caller.CallerClass;
 import org.santral.history.CallRecord;
 import org.santral.server.people.Person;
+import org.santral.server.recordings.RecordingQueries;
 import org.santral.server.tables.tables.Customer;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,8 +38,10 @@ final class CallQueries {
 
     private final DSLContext sql;
     private final NamedRows names;
+    private final RecordingQueries recordings;
 
-    CallQueries(DSLContext sql, NamedRows names) {
+    CallQueries(DSLContext sql, NamedRows names, RecordingQueries recordings) {
+        this.recordings = recordings;
         this.sql = sql;
         this.names = names;
     }
@@ -91,7 +94,11 @@ final class CallQueries {
                 .and(CALL_RECORD.CALL_ID.eq(call))
                 .and(visibleTo(person))
                 .fetchOptional()
-                .map(found -> new CallDetail(callRow(found), legs(found.get(CALL_RECORD.ID)), reasons(found)));
+                .map(found -> new CallDetail(
+                        callRow(found),
+                        legs(found.get(CALL_RECORD.ID)),
+                        reasons(found),
+                        recordings.of(person, pbx, call)));
     }
 
     private SelectJoinStep<Record> rows() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.santral.history.CallRecord;
 import org.santral.pbx.CallId;
 import org.santral.pbx.PbxId;
+import org.santral.server.recordings.RecordingRows;
 import org.santral.server.tables.enums.CallRecordCallerClass;
 import org.santral.server.tables.enums.CallRecordCertainty;
 import org.santral.server.tables.enums.CallRecordDirection;
@@ -54,6 +55,7 @@ final class CallTables {
             tables.batchUpdate(rows.stream().filter(one -> one.getId() != null).toList())
                     .execute();
             legs(tables, told);
+            RecordingRows.write(tables, told);
         });
     }
 

@@ -10,6 +10,7 @@ import org.santral.server.conditions.Kind;
 import org.santral.server.conditions.Watch;
 import org.santral.server.directory.CustomerNames;
 import org.santral.server.directory.PhoneNumbers;
+import org.santral.server.recordings.RecordingQueries;
 import org.santral.site.Site;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -68,7 +69,7 @@ class HistoryConfiguration {
     }
 
     @Bean
-    CallQueries callQueries(DSLContext sql, NamedRows names) {
-        return new CallQueries(sql, names);
+    CallQueries callQueries(DSLContext sql, NamedRows names, RecordingQueries recordings) {
+        return new CallQueries(sql, names, recordings);
     }
 }

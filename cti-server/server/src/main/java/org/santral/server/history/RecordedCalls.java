@@ -97,7 +97,9 @@ public final class RecordedCalls {
                         .where(CALL_LEG.RECORD_ID.eq(row.getId()))
                         .orderBy(CALL_LEG.POSITION)
                         .fetch(leg -> leg(pbx, leg)),
-                JSON.readValue(row.getBecause().data(), REASONS));
+                JSON.readValue(row.getBecause().data(), REASONS),
+                // Kept in rows of their own, which writing a record again leaves as they are.
+                List.of());
     }
 
     private static CallRecord.Leg leg(PbxId pbx, CallLegRecord leg) {

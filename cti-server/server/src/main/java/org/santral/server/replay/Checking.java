@@ -3,10 +3,13 @@ package org.santral.server.replay;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.santral.lines.Lines;
+import org.santral.pbx.CallId;
 import org.santral.pbx.PbxId;
 import org.santral.server.journal.Entry;
 import org.santral.switchboard.Effect;
@@ -16,10 +19,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Plays a journal through two switchboards, which must answer alike, and looks for each card that reached a
-/// screen among the cards they show.
+/// screen among the cards they show, and for each record in the history.
 final class Checking {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int TOLD = 20;
+    private static final int TOLD = 100;
 
     private final Switchboard one;
     private final Switchboard other;
@@ -27,13 +30,18 @@ final class Checking {
     private final Set<String> calls = new HashSet<>();
     private final List<String> differences = new ArrayList<>();
     private @Nullable Instant reached;
+    private final @Nullable Map<CallId, Written> history;
+    private final Map<CallId, Written> ended = new LinkedHashMap<>();
+    private long repaired;
     private long inputs;
     private long effects;
     private long deliveries;
     private long older;
     private long differing;
 
-    Checking(PbxId pbx) {
+    /// @param history what stands in the tables, null where it is not asked
+    Checking(PbxId pbx, @Nullable Map<CallId, Written> history) {
+        this.history = history;
         one = new Switchboard(pbx);
         other = new Switchboard(pbx);
     }
@@ -67,6 +75,9 @@ final class Checking {
                         pop.call().toString(), pop.agent().value(), pop.state().name()));
             } else if (effect instanceof Effect.RecordCall(var record)) {
                 calls.add(record.call().toString());
+                if (history != null && record.endedAt() != null) {
+                    ended.put(record.call(), Written.of(record));
+                }
             }
         }
     }
@@ -105,7 +116,26 @@ final class Checking {
     }
 
     Checked found(Past.@Nullable Missing missing) {
+        Map<CallId, Written> rows = history;
+        if (rows != null) {
+            ended.forEach((call, replayed) -> compare(call, rows.get(call), replayed));
+        }
         return new Checked(
-                new Checked.Sums(inputs, effects, deliveries, older, differing), List.copyOf(differences), missing);
+                new Checked.Sums(inputs, effects, deliveries, older, ended.size(), repaired, differing),
+                List.copyOf(differences),
+                missing);
+    }
+
+    private void compare(CallId call, @Nullable Written row, Written replayed) {
+        if (row == null) {
+            differs("the history has no " + call);
+        } else if (row.repaired()) {
+            repaired++;
+        } else {
+            List<String> told = row.differences(replayed);
+            if (!told.isEmpty()) {
+                differs("the history of " + call + " says " + String.join("; ", told));
+            }
+        }
     }
 }

@@ -154,12 +154,17 @@ public final class ReplayMain {
     }
 
     private int check() throws IOException {
-        Checked found = new TimeMachine(folder, pbx).check(now);
+        String database = wanted.option("--database");
+        Checked found = new TimeMachine(folder, pbx).check(database == null ? null : HistoryRows.read(database, pbx));
         Checked.Sums sums = found.sums();
         found.differences().forEach(difference -> out.println(Visible.of(difference)));
         out.println(sums.inputs() + " inputs played twice, " + sums.effects() + " effects");
         out.println(sums.deliveries() + " cards that reached a screen looked for, " + sums.older()
                 + " belong to calls from before what is kept");
+        if (database != null) {
+            out.println(sums.records() + " calls that ended looked for in the history, " + sums.repaired()
+                    + " repaired there since");
+        }
         out.println(sums.differing() == 0 ? "no difference" : sums.differing() + " differences");
         if (found.missing() != null) {
             throw new Unusable(1, MissingText.of(found.missing(), zone));

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
+import org.santral.pbx.CallId;
 import org.santral.pbx.PbxId;
 import org.santral.switchboard.Effect;
 import org.santral.switchboard.Input;
@@ -73,14 +75,15 @@ public final class TimeMachine {
 
     /// Plays everything that is kept twice and beside what was journaled of it.
     ///
+    /// @param history what stands in the tables, null where it is not asked
     /// @return what was found, or why nothing could be
-    Checked check(Instant now) throws IOException {
+    Checked check(@Nullable Map<CallId, Written> history) throws IOException {
         Tape tape = Tape.of(folder);
         Instant oldest = tape.oldest();
         if (oldest == null) {
             return new Checked(Checked.Sums.NONE, List.of(), new Past.NoJournal());
         }
-        Checking checking = new Checking(pbx);
+        Checking checking = new Checking(pbx, history);
         Tape.End end = tape.play(tape.startFor(oldest), checking::take);
         return checking.found(end instanceof Tape.End.Broke broke ? damaged(tape, broke, checking.reached()) : null);
     }

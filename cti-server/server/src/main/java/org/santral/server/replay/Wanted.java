@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param options everything else, by name
 record Wanted(String does, List<String> words, Map<String, String> options) {
     private static final Map<String, Integer> DOES = Map.of("--at", 1, "--effects", 2, "--check", 0, "--golden", 3);
-    private static final Set<String> OPTIONS = Set.of("--journal", "--pbx", "--date", "--into");
+    private static final Set<String> OPTIONS = Set.of("--journal", "--pbx", "--date", "--into", "--database");
     private static final Map<Integer, String> NEEDS =
             Map.of(1, "a time", 2, "two times: FROM and TO", 3, "a name and two times: NAME, FROM and TO");
     private static final Set<String> FLAGS = Set.of("--json", "--map-numbers");

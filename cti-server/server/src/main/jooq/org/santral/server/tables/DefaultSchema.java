@@ -22,6 +22,8 @@ import org.santral.server.tables.tables.LedgerHeard;
 import org.santral.server.tables.tables.LedgerRow;
 import org.santral.server.tables.tables.Person;
 import org.santral.server.tables.tables.PersonRole;
+import org.santral.server.tables.tables.Recording;
+import org.santral.server.tables.tables.RecordingHeard;
 import org.santral.server.tables.tables.Segment;
 import org.santral.server.tables.tables.Session;
 
@@ -55,6 +57,10 @@ public class DefaultSchema extends SchemaImpl {
 
     public final PersonRole PERSON_ROLE = PersonRole.PERSON_ROLE;
 
+    public final Recording RECORDING = Recording.RECORDING;
+
+    public final RecordingHeard RECORDING_HEARD = RecordingHeard.RECORDING_HEARD;
+
     public final Segment SEGMENT = Segment.SEGMENT;
 
     public final Session SESSION = Session.SESSION;
@@ -83,6 +89,8 @@ public class DefaultSchema extends SchemaImpl {
             LedgerRow.LEDGER_ROW,
             Person.PERSON,
             PersonRole.PERSON_ROLE,
+            Recording.RECORDING,
+            RecordingHeard.RECORDING_HEARD,
             Segment.SEGMENT,
             Session.SESSION
         );

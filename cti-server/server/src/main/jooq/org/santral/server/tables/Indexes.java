@@ -15,6 +15,7 @@ import org.santral.server.tables.tables.CustomerNumber;
 import org.santral.server.tables.tables.LedgerDifference;
 import org.santral.server.tables.tables.LedgerGap;
 import org.santral.server.tables.tables.LedgerRow;
+import org.santral.server.tables.tables.Recording;
 import org.santral.server.tables.tables.Session;
 
 
@@ -37,5 +38,8 @@ public class Indexes {
     public static final Index LEDGER_ROW_LEDGER_ROW_AT = Internal.createIndex(DSL.name("ledger_row_at"), LedgerRow.LEDGER_ROW, new OrderField[] { LedgerRow.LEDGER_ROW.PBX, LedgerRow.LEDGER_ROW.AT }, false);
     public static final Index LEDGER_ROW_LEDGER_ROW_OPEN = Internal.createIndex(DSL.name("ledger_row_open"), LedgerRow.LEDGER_ROW, new OrderField[] { LedgerRow.LEDGER_ROW.PBX, LedgerRow.LEDGER_ROW.SETTLED, LedgerRow.LEDGER_ROW.ID }, false);
     public static final Index LEDGER_ROW_LEDGER_ROW_UNIQUEID = Internal.createIndex(DSL.name("ledger_row_uniqueid"), LedgerRow.LEDGER_ROW, new OrderField[] { LedgerRow.LEDGER_ROW.PBX, LedgerRow.LEDGER_ROW.UNIQUEID }, false);
+    public static final Index RECORDING_RECORDING_CALL = Internal.createIndex(DSL.name("recording_call"), Recording.RECORDING, new OrderField[] { Recording.RECORDING.PBX, Recording.RECORDING.CALL_ID }, false);
+    public static final Index RECORDING_RECORDING_FILE = Internal.createIndex(DSL.name("recording_file"), Recording.RECORDING, new OrderField[] { Recording.RECORDING.PBX, Recording.RECORDING.FILE }, false);
+    public static final Index RECORDING_RECORDING_STATE = Internal.createIndex(DSL.name("recording_state"), Recording.RECORDING, new OrderField[] { Recording.RECORDING.STATE, Recording.RECORDING.ENDED_AT }, false);
     public static final Index SESSION_SESSION_SEEN = Internal.createIndex(DSL.name("session_seen"), Session.SESSION, new OrderField[] { Session.SESSION.SEEN_AT }, false);
 }

@@ -15,6 +15,8 @@ import org.santral.server.tables.tables.LedgerHeard;
 import org.santral.server.tables.tables.LedgerRow;
 import org.santral.server.tables.tables.Person;
 import org.santral.server.tables.tables.PersonRole;
+import org.santral.server.tables.tables.Recording;
+import org.santral.server.tables.tables.RecordingHeard;
 import org.santral.server.tables.tables.Segment;
 import org.santral.server.tables.tables.Session;
 
@@ -43,6 +45,10 @@ public class Tables {
     public static final Person PERSON = Person.PERSON;
 
     public static final PersonRole PERSON_ROLE = PersonRole.PERSON_ROLE;
+
+    public static final Recording RECORDING = Recording.RECORDING;
+
+    public static final RecordingHeard RECORDING_HEARD = RecordingHeard.RECORDING_HEARD;
 
     public static final Segment SEGMENT = Segment.SEGMENT;
 

@@ -108,6 +108,7 @@ record Made(
                 "caller",
                 CallRecord.Certainty.LIVE,
                 legs,
-                List.of(Because.of("match.none", "number", number)));
+                List.of(Because.of("match.none", "number", number)),
+                List.of());
     }
 }

@@ -30,6 +30,7 @@ public final class Speech implements AutoCloseable {
     public Speech(SpeechClock clock, InetAddress address, Tone tone) {
         this.clock = clock;
         this.tone = tone;
+        sequence = clock.nextSequence();
         channel = clock.loop().listen(new InetSocketAddress(address, 0), (packet, from) -> received(packet));
     }
 
