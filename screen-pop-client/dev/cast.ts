@@ -129,6 +129,7 @@ export function pop(state: PopState, changes: Partial<Pop> = {}): Pop {
       didLabel: 'Sales line',
       transferredBy: null,
     },
+    notes: [],
     waitingSince: ago(0, 41),
     ringingSince: ago(0, 7),
     answeredAt: state === 'RINGING' ? null : ago(3, 12),
@@ -182,6 +183,7 @@ function row(call: string, startedAt: number, changes: Partial<CallRow> = {}): C
     outcome: 'ANSWERED',
     hungUpBy: 'caller',
     certainty: 'LIVE',
+    partOf: null,
     ...changes,
   };
 }
@@ -277,6 +279,10 @@ function leg(connection: string, changes: Partial<Leg>): Leg {
 
 export const detail: CallDetail = {
   ...row('90', ago(9)),
+  transfers: [
+    { at: ago(9) + 90_000, kind: 'ATTENDED', by: 'omid', from: '1002', to: 'sara', number: '1001' },
+  ],
+  notes: [{ at: ago(9) + 80_000, by: 'omid', text: 'فاکتور مهر را می‌خواهد' }],
   legs: [
     leg('c1', {
       device: 'PJSIP/trunk',

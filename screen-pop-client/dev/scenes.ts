@@ -174,6 +174,7 @@ export const scenes: readonly Scene[] = [
         didLabel: 'Sales line',
         transferredBy: 'omid',
       },
+      notes: [{ at: 1732443300000, by: 'omid', text: 'فاکتور مهر را می‌خواهد\nTwo boxes were missing.' }],
     }),
   ]),
   desk('ringing-hostile', [

@@ -2,16 +2,17 @@
 import fs from 'node:fs';
 import net from 'node:net';
 import process from 'node:process';
+import { order } from './manager.mjs';
 
 const LOOK_MS = 50;
 const PATIENCE_MS = 90_000;
-const [url, file, agi] = process.argv.slice(2);
+const [url, file, agi, env] = process.argv.slice(2);
 
-const ask = async (method, path, order) => {
+const ask = async (method, path, body) => {
   const response = await fetch(url + path, {
     method,
     headers: { 'Content-Type': 'application/json' },
-    ...(order && { body: JSON.stringify(order) }),
+    ...(body && { body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(5000),
   });
   const text = await response.text();
@@ -21,9 +22,14 @@ const ask = async (method, path, order) => {
 };
 
 const sleep = (ms) => new Promise((next) => setTimeout(next, ms));
-const placed = []; // the ids of the calls, the last one is `the caller`
-const place = async (path, order) => placed.push((await ask('POST', path, order)).id);
-const caller = () => `/calls/${encodeURIComponent(placed.at(-1))}`;
+const placed = []; // the ids of the calls
+let theCaller; // who called last from outside, else who dialled first
+const place = async (path, body) => {
+  const { id } = await ask('POST', path, body);
+  if (path === '/calls' || placed.length === 0) theCaller = id;
+  placed.push(id);
+};
+const caller = () => `/calls/${encodeURIComponent(theCaller)}`;
 const phone = async (extension) => (await ask('GET', '/phones')).find((one) => one.extension === extension);
 
 const until = async (what, holds) => {
@@ -61,6 +67,8 @@ const route = (variables) =>
     server.on('error', failed).listen(Number(port), host, listening).unref();
   });
 
+const INTO = { Context: 'from-internal', Priority: 1 };
+const device = (who) => `PJSIP/${who === 'caller' ? 'trunk' : who}`;
 // The manager interface: hears which channels are recorded, and mutes them as an agent's wish does.
 const manager = ((where) => {
   const recorded = [];
@@ -104,8 +112,16 @@ const LINES = [
   [/^until (\d+) (ringing|talking|idle)$/, async (extension, state) => until(`${extension} ${state}`, () => phoneIs(extension, state))],
   [/^(answer|hold|retrieve|hang-up) (\d+)$/, async (what, extension) => ask('POST', `/phones/${extension}/${what}`)],
   [/^transfer (\d+) to (\d+)$/, async (extension, number) => ask('POST', `/phones/${extension}/transfer`, { number })],
+  [/^complete-transfer (\d+)$/, async (extension) => ask('POST', `/phones/${extension}/complete-transfer`)],
+  [/^press (\S+) at caller$/, async (keys) => ask('POST', `${caller()}/press`, { keys })],
+  [/^press (\S+) at (\d+)$/, async (keys, extension) => ask('POST', `/phones/${extension}/press`, { keys })],
   [/^(pause|resume) recording$/, async (what) => manager.mute(what === 'pause' ? 1 : 0)],
   [/^hang-up caller$/, async () => ask('DELETE', caller())],
+  [/^(hold|retrieve) caller$/, async (what) => ask('POST', `${caller()}/${what}`)],
+  [/^order blind-transfer of (\d+) to (\d+)$/, async (who, to) => order(env, 'BlindTransfer', device(who), { Context: INTO.Context, Exten: to })],
+  [/^order attended-transfer of (\d+) to (\d+)$/, async (who, to) => order(env, 'Atxfer', device(who), { ...INTO, Exten: to })],
+  [/^order cancel-transfer of (\d+)$/, async (who) => order(env, 'CancelAtxfer', device(who))],
+  [/^order redirect of (caller|\d+) to (\d+)$/, async (who, to) => order(env, 'Redirect', device(who), { ...INTO, Exten: to })],
   [/^set (\d+) (\S+)$/, async (extension, mode) => ask('PUT', `/phones/${extension}`, { mode })],
   [/^for ([\d.]+)s$/, async (seconds) => sleep(Number(seconds) * 1000)],
 ];

@@ -55,7 +55,7 @@ scenario_record() {
   RECORDER=$!
   scenario_hears || { cat "$WORK/recorder" >&2 && return 1; }
   url=$(HOME_DIR=$WORK/phones phones_url)
-  DRIVE_MANAGER=$(scenario_manager) node "$SANTRAL_ROOT/scripts/lib/drive.mjs" "$url" "$drive" "$(scenario_agi)" || played=1
+  DRIVE_MANAGER=$(scenario_manager) node "$SANTRAL_ROOT/scripts/lib/drive.mjs" "$url" "$drive" "$(scenario_agi)" "$WORK/pbx/env" || played=1
   [ "$played" = 0 ] || kill "$RECORDER" 2> /dev/null || true
   wait "$RECORDER" || status=$?
   RECORDER=''

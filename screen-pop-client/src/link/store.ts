@@ -105,13 +105,18 @@ export async function switchRecording(pop: Pop): Promise<void> {
 
 /** Asks the server; whether it is on its way, or why not, stands in `asked` until the call moves or the next wish. */
 export async function ask(wish: Wish): Promise<void> {
-  const about = 'call' in wish ? wish.call : ME;
+  const about = wish.type === 'note' ? aboutNote(wish.call) : 'call' in wish ? wish.call : ME;
   if (useStore.getState().asked[about] === 'asking') {
     return;
   }
   note(about, 'asking');
   const answer = await (link?.ask(wish) ?? Promise.resolve(offline));
   note(about, answer.ok ? null : (answer.because ?? 'late'));
+}
+
+/** A note is saved while other wishes for the same call are on their way. */
+export function aboutNote(call: string): string {
+  return `note of ${call}`;
 }
 
 function settle(call: string): void {

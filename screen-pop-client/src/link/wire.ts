@@ -70,6 +70,13 @@ export type LookUp =
   | { readonly type: 'notFound'; readonly e164: string; readonly display: string }
   | { readonly type: 'unanswered'; readonly display: string; readonly reason: string };
 
+/** What an agent wrote about a call while it lived; `by` is a login. Each agent has one. */
+export interface Note {
+  readonly at: number;
+  readonly by: string;
+  readonly text: string;
+}
+
 export interface Pop {
   /** `pbx/id` */
   readonly call: string;
@@ -86,6 +93,8 @@ export interface Pop {
     readonly didLabel: string | null;
     readonly transferredBy: string | null;
   };
+  /** Oldest first. */
+  readonly notes: readonly Note[];
   readonly waitingSince: number;
   readonly ringingSince: number;
   readonly answeredAt: number | null;
@@ -142,6 +151,8 @@ export interface CallRow {
   readonly outcome: Outcome;
   readonly hungUpBy: 'caller' | 'agent' | 'pbx' | null;
   readonly certainty: Certainty;
+  /** The call this one became a part of, as a consultation does: no list and no card shows it from then on. */
+  readonly partOf: string | null;
 }
 export interface Leg {
   readonly connection: string;
@@ -157,6 +168,17 @@ export interface Leg {
   readonly heldMillis: number;
   readonly cause: string | null;
   readonly q850: number;
+}
+/** Somebody handed the call on; `by` and `to` are logins, null where nobody sat or nobody took it. */
+export interface Transfer {
+  readonly at: number;
+  readonly kind: 'BLIND' | 'ATTENDED' | 'THREE_WAY';
+  readonly by: string | null;
+  /** The extension, or the device, that did. */
+  readonly from: string;
+  readonly to: string | null;
+  /** What was dialled, empty when not known. */
+  readonly number: string;
 }
 export type RecordingState = 'EXPECTED' | 'THERE' | 'MISSING' | 'TRUNCATED' | 'ORPHANED';
 /** One piece of a call on file; GET /api/recordings/{id}/audio plays it, with ranges, and who listened is written down. */
@@ -194,9 +216,11 @@ export interface RecordingTrouble {
   /** Newest first, at most 500. */
   readonly rows: readonly Recording[];
 }
-/** GET /api/calls/{pbx}/{id} */
+/** GET /api/calls/{pbx}/{id} : a call that became part of another is told as that other one. */
 export interface CallDetail extends CallRow {
   readonly legs: readonly Leg[];
+  readonly transfers: readonly Transfer[];
+  readonly notes: readonly Note[];
   readonly because: readonly Because[];
   /** In the order in which they began. */
   readonly recordings: readonly Recording[];
@@ -307,6 +331,16 @@ export type FromBrowser =
   /** Nothing of what is said is kept until it is resumed: while a caller reads out a card number, say. */
   | { readonly type: 'pauseRecording' | 'resumeRecording'; readonly request: string; readonly call: string }
   | { readonly type: 'choose'; readonly request: string; readonly call: string; readonly customer: number }
+  /** Takes the place of what this agent wrote of the call before; empty takes it away. */
+  | { readonly type: 'note'; readonly request: string; readonly call: string; readonly text: string }
+  /** Hand the caller on, or ask a colleague first; `complete` and `cancel` end the asking and need no number. */
+  | {
+      readonly type: 'transfer';
+      readonly request: string;
+      readonly call: string;
+      readonly step: 'blind' | 'consult' | 'complete' | 'cancel';
+      readonly number: string;
+    }
   | {
       readonly type: 'ready';
       readonly request: string;

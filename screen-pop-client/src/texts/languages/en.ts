@@ -60,6 +60,8 @@ const texts = {
   'card.lastContacts': 'Last contacts',
   'card.noContacts': 'First contact with this customer.',
   'card.warning': 'Note',
+  'card.notes': 'Notes',
+  'card.myNote': 'Your note for whoever takes the call next',
   'card.why': 'Why this card?',
   'card.signalledAs': 'The network calls them',
   'card.asking': 'Asking the exchange …',
@@ -155,6 +157,10 @@ const texts = {
   'history.none': 'No calls yet',
   'history.legs': 'Legs',
   'history.reasons': 'Why it went this way',
+  'history.transfers': 'Handed on',
+  'transfer.BLIND': '{{by}} handed the call on to {{to}}.',
+  'transfer.ATTENDED': '{{by}} asked {{to}}, then handed the call on.',
+  'transfer.THREE_WAY': '{{by}} brought {{to}} into the call: all three talked.',
   'history.steps': 'Every step',
   'history.loadSteps': 'Show every step',
   'history.hungUpBy': 'Hung up by {{who}}',
@@ -388,6 +394,7 @@ const texts = {
   'rule.pop.direct': 'Your phone {{extension}} was called directly.',
   'rule.pop.colleague': 'Your colleague at {{from}} calls you.',
   'rule.pop.desk-opened': 'You opened your desk while your phone {{extension}} was already in the call.',
+  'rule.pop.joined': 'A caller came into the call that your phone {{extension}} was in.',
   'rule.no-pop.device-unmapped': '{{device}} is no phone of this site.',
   'rule.no-pop.nobody-signed-on': 'Nobody is signed on at {{extension}}.',
   'rule.no-pop.own-call': 'The phone {{extension}} rings for a call its own agent asked for.',
@@ -411,6 +418,8 @@ const texts = {
   'rule.refuse.not-signed-on': 'You are not signed on at a phone.',
   'rule.refuse.not-ringing': 'Your phone {{extension}} does not ring with this call.',
   'rule.refuse.not-yours': 'Your phone {{extension}} has no part in this call.',
+  'rule.refuse.no-part': 'You have no part in this call.',
+  'rule.refuse.no-number': '{{number}} cannot be dialled: write digits, * and #.',
   'rule.refuse.link-down': 'The exchange cannot be reached: {{reason}}.',
   'rule.refuse.exchange': 'The exchange refused: {{reason}}.',
   'rule.refuse.no-answer': 'The exchange did not answer within {{seconds}} s.',
@@ -424,6 +433,19 @@ const texts = {
   'rule.history.added': "Nobody heard this call: it was written from the exchange's own ledger.",
   'rule.history.repaired':
     "Part of this call was not heard. Corrected from the exchange's own ledger: {{what}}.",
+  'rule.unknown.link-lost':
+    'The exchange could not be heard from {{since}} to {{until}} ({{reason}}): what happened in between was not seen.',
+  'rule.unknown.link-away':
+    'The exchange cannot be heard since {{since}} ({{reason}}): what happens is not seen.',
+  'rule.unknown.beginning-not-seen':
+    '{{device}} was in the call before Santral saw it: how that began is not known.',
+  'rule.unknown.end-not-seen':
+    '{{device}} left the call between {{since}} and {{until}}, unseen: when exactly and why is not known.',
+  'rule.unknown.exchange-restarted':
+    'The exchange started anew between {{since}} and {{until}} and ended the call: when exactly is not known.',
+  'rule.unknown.tainted': 'The signalling of this call cannot be trusted: {{reason}}.',
+  'rule.unknown.did-not-fit':
+    'What the exchange said of {{device}} ({{event}}) does not fit what it said before: something is missing in between.',
   'crash.title': 'This page has stopped',
   'crash.hint': 'Your calls are not affected. Load the page again; everything comes back as it is.',
   'crash.reload': 'Load again',

@@ -64,6 +64,8 @@ const fa: Language = {
     'card.lastContacts': 'تماس‌های پیشین',
     'card.noContacts': 'نخستین تماس با این مشتری.',
     'card.warning': 'یادداشت',
+    'card.notes': 'یادداشت‌ها',
+    'card.myNote': 'یادداشت شما برای همکاری که تماس را می‌گیرد',
     'card.why': 'چرا این کارت؟',
     'card.signalledAs': 'نام در شبکه',
     'card.asking': 'در حال درخواست از مرکز تلفن …',
@@ -160,6 +162,10 @@ const fa: Language = {
     'history.none': 'هنوز تماسی نیست',
     'history.legs': 'شاخه‌های تماس',
     'history.reasons': 'چرا چنین شد',
+    'history.transfers': 'دست‌به‌دست شدن تماس',
+    'transfer.BLIND': '{{by}} تماس را به {{to}} سپرد.',
+    'transfer.ATTENDED': '{{by}} نخست با {{to}} صحبت کرد و سپس تماس را به او سپرد.',
+    'transfer.THREE_WAY': '{{by}} {{to}} را به تماس آورد و هر سه گفت‌وگو کردند.',
     'history.steps': 'همهٔ گام‌ها',
     'history.loadSteps': 'نمایش همهٔ گام‌ها',
     'history.hungUpBy': 'قطع از سوی {{who}}',
@@ -389,6 +395,7 @@ const fa: Language = {
     'rule.pop.direct': 'با تلفن شما ({{extension}}) مستقیم تماس گرفته شده است.',
     'rule.pop.colleague': 'همکار شما از {{from}} تماس می‌گیرد.',
     'rule.pop.desk-opened': 'میز کار را زمانی باز کردید که تلفن {{extension}} در تماس بود.',
+    'rule.pop.joined': 'تماس‌گیرنده‌ای به گفت‌وگوی تلفن شما ({{extension}}) پیوست.',
     'rule.no-pop.device-unmapped': '{{device}} از تلفن‌های این مرکز نیست.',
     'rule.no-pop.nobody-signed-on': 'کسی پشت تلفن {{extension}} وارد نشده است.',
     'rule.no-pop.own-call': 'تلفن {{extension}} برای تماسی زنگ می‌خورد که خود اپراتور خواسته است.',
@@ -412,6 +419,8 @@ const fa: Language = {
     'rule.refuse.not-signed-on': 'شما پشت هیچ تلفنی وارد نشده‌اید.',
     'rule.refuse.not-ringing': 'تلفن شما ({{extension}}) برای این تماس زنگ نمی‌خورد.',
     'rule.refuse.not-yours': 'تلفن شما ({{extension}}) در این تماس نیست.',
+    'rule.refuse.no-part': 'شما در این تماس نیستید.',
+    'rule.refuse.no-number': '{{number}} را نمی‌توان گرفت: فقط رقم، * و # بنویسید.',
     'rule.refuse.link-down': 'مرکز تلفن در دسترس نیست: {{reason}}.',
     'rule.refuse.exchange': 'مرکز تلفن نپذیرفت: {{reason}}.',
     'rule.refuse.no-answer': 'مرکز تلفن تا {{seconds}} ثانیه پاسخ نداد.',
@@ -424,6 +433,19 @@ const fa: Language = {
     'rule.history.transferred': '{{from}} تماس را به {{number}} سپرد.',
     'rule.history.added': 'این تماس شنیده نشد و از دفتر خودِ مرکز تلفن نوشته شد.',
     'rule.history.repaired': 'بخشی از این تماس شنیده نشد. از روی دفتر خودِ مرکز تلفن اصلاح شد: {{what}}.',
+    'rule.unknown.link-lost':
+      'از {{since}} تا {{until}} صدای مرکز تلفن شنیده نمی‌شد ({{reason}})؛ آنچه در این میان رخ داد دیده نشده است.',
+    'rule.unknown.link-away':
+      'از {{since}} ارتباط با مرکز تلفن قطع است ({{reason}})؛ آنچه رخ می‌دهد دیده نمی‌شود.',
+    'rule.unknown.beginning-not-seen':
+      '{{device}} پیش از آنکه سانترال ببیند در تماس بود؛ چگونگی آغاز آن معلوم نیست.',
+    'rule.unknown.end-not-seen':
+      '{{device}} زمانی میان {{since}} و {{until}} نادیده از تماس بیرون رفت؛ زمان دقیق و علت آن معلوم نیست.',
+    'rule.unknown.exchange-restarted':
+      'مرکز تلفن میان {{since}} و {{until}} از نو راه‌اندازی شد و تماس پایان یافت؛ زمان دقیق آن معلوم نیست.',
+    'rule.unknown.tainted': 'به پیام‌های مرکز تلفن دربارهٔ این تماس نمی‌توان اعتماد کرد: {{reason}}.',
+    'rule.unknown.did-not-fit':
+      'آنچه مرکز تلفن دربارهٔ {{device}} گفت ({{event}}) با گفته‌های پیشین آن نمی‌خواند؛ چیزی در این میان گم شده است.',
     'crash.title': 'این صفحه از کار افتاد',
     'crash.hint':
       'تماس‌های شما آسیبی ندیده‌اند. صفحه را دوباره بار کنید؛ همه‌چیز همان‌گونه که هست برمی‌گردد.',

@@ -64,6 +64,8 @@ const ru: Language = {
     'card.lastContacts': 'Последние звонки',
     'card.noContacts': 'Первый контакт с этим клиентом.',
     'card.warning': 'Примечание',
+    'card.notes': 'Заметки',
+    'card.myNote': 'Ваша заметка для того, кто примет звонок дальше',
     'card.why': 'Почему эта карточка?',
     'card.signalledAs': 'Имя в сети',
     'card.asking': 'Запрос к станции …',
@@ -160,6 +162,10 @@ const ru: Language = {
     'history.none': 'Звонков ещё нет',
     'history.legs': 'Участки звонка',
     'history.reasons': 'Почему вышло именно так',
+    'history.transfers': 'Как передавали звонок',
+    'transfer.BLIND': '{{by}}: звонок передан, кому: {{to}}.',
+    'transfer.ATTENDED': '{{by}}: сначала разговор с {{to}}, затем перевод звонка.',
+    'transfer.THREE_WAY': '{{by}}: к разговору подключён(а) {{to}}, говорили втроём.',
     'history.steps': 'Каждый шаг',
     'history.loadSteps': 'Показать каждый шаг',
     'history.hungUpBy': 'Завершил: {{who}}',
@@ -391,6 +397,7 @@ const ru: Language = {
     'rule.pop.direct': 'На ваш телефон {{extension}} позвонили напрямую.',
     'rule.pop.colleague': 'Вам звонит коллега с номера {{from}}.',
     'rule.pop.desk-opened': 'Вы открыли рабочее место, когда телефон {{extension}} уже был на линии.',
+    'rule.pop.joined': 'К разговору на вашем телефоне {{extension}} присоединился звонящий.',
     'rule.no-pop.device-unmapped': '{{device}} не телефон этой площадки.',
     'rule.no-pop.nobody-signed-on': 'За телефоном {{extension}} никого нет.',
     'rule.no-pop.own-call': 'Телефон {{extension}} звонит для вызова, который заказал сам оператор.',
@@ -414,6 +421,8 @@ const ru: Language = {
     'rule.refuse.not-signed-on': 'Вы не закреплены ни за одним телефоном.',
     'rule.refuse.not-ringing': 'Ваш телефон {{extension}} не звонит с этим вызовом.',
     'rule.refuse.not-yours': 'Ваш телефон {{extension}} не участвует в этом звонке.',
+    'rule.refuse.no-part': 'Вы не участвуете в этом звонке.',
+    'rule.refuse.no-number': 'Номер {{number}} набрать нельзя: пишите цифры, * и #.',
     'rule.refuse.link-down': 'Станция недоступна: {{reason}}.',
     'rule.refuse.exchange': 'Станция отказала: {{reason}}.',
     'rule.refuse.no-answer': 'Станция не ответила за {{seconds}} с.',
@@ -427,6 +436,18 @@ const ru: Language = {
     'rule.history.added': 'Этот звонок не был услышан: он записан по собственному журналу АТС.',
     'rule.history.repaired':
       'Часть этого звонка не была услышана. Исправлено по собственному журналу АТС: {{what}}.',
+    'rule.unknown.link-lost':
+      'С {{since}} до {{until}} не было связи со станцией ({{reason}}): что произошло за это время, неизвестно.',
+    'rule.unknown.link-away': 'Связи со станцией нет с {{since}} ({{reason}}): что происходит, не видно.',
+    'rule.unknown.beginning-not-seen':
+      '{{device}} участвовал в звонке раньше, чем Santral это увидел: как это началось, неизвестно.',
+    'rule.unknown.end-not-seen':
+      '{{device}} покинул звонок между {{since}} и {{until}}, этого никто не видел: точное время и причина неизвестны.',
+    'rule.unknown.exchange-restarted':
+      'Между {{since}} и {{until}} станция была перезапущена, и звонок оборвался: точное время неизвестно.',
+    'rule.unknown.tainted': 'Сигнализации этого звонка нельзя доверять: {{reason}}.',
+    'rule.unknown.did-not-fit':
+      'То, что станция сообщила о {{device}} ({{event}}), не согласуется с прежним: чего-то между ними не хватает.',
     'crash.title': 'Страница остановилась',
     'crash.hint': 'Ваши звонки не пострадали. Загрузите страницу заново: всё вернётся как есть.',
     'crash.reload': 'Загрузить заново',

@@ -18,6 +18,9 @@ public final class Connection {
 
     private ConnectionState state = ConnectionState.NULL;
     private boolean joined;
+    /// Who is in the same one hears each other, 0 is none.
+    private int room;
+
     private @Nullable String waitingIn;
     private @Nullable Instant ringingAt;
     private @Nullable Instant answeredAt;
@@ -60,9 +63,9 @@ public final class Connection {
                 answered(at);
                 joined = true;
             }
-            case PARTED -> joined = false;
+            case PARTED -> leaves();
             case CLEARED -> {
-                joined = false;
+                leaves();
                 endedAt = at;
             }
             case ORIGINATED, OFFERED, HELD, RETRIEVED, QUEUED, DEQUEUED, DEQUEUED_UNANSWERED -> {}
@@ -73,6 +76,11 @@ public final class Connection {
         talk.run(joined && state != ConnectionState.HELD, at);
         held.run(state == ConnectionState.HELD, at);
         return true;
+    }
+
+    private void leaves() {
+        joined = false;
+        room = 0;
     }
 
     private void answered(Instant at) {
@@ -87,8 +95,17 @@ public final class Connection {
         endedByParty = event.byParty();
     }
 
-    void moveTo(int newPlace) {
+    void moveTo(int newPlace, int roomsTaken) {
         place = newPlace;
+        room = room == 0 ? 0 : room + roomsTaken;
+    }
+
+    void enters(int newRoom) {
+        room = newRoom;
+    }
+
+    int room() {
+        return room;
     }
 
     void waitsIn(String queue) {
@@ -129,7 +146,7 @@ public final class Connection {
     }
 
     public boolean conversing() {
-        return joined && state != ConnectionState.HELD;
+        return room != 0 && state != ConnectionState.HELD;
     }
 
     /// @return the queue this party waits in, null when it waits in none

@@ -41,6 +41,9 @@ final class Merged {
                 or(ledger.hungUpBy(), history.hungUpBy()),
                 certainty(ledger),
                 legs,
+                history.transfers().isEmpty() ? ledger.transfers() : history.transfers(),
+                history.notes(),
+                or(history.partOf(), ledger.partOf()),
                 history.because(),
                 history.recordings());
     }
@@ -144,6 +147,9 @@ final class Merged {
                 record.hungUpBy(),
                 certainty,
                 record.legs(),
+                record.transfers(),
+                record.notes(),
+                record.partOf(),
                 because,
                 record.recordings());
     }

@@ -95,7 +95,9 @@ public sealed interface PbxEvent {
             implements OfConnection {
         public enum Kind {
             BLIND,
-            ATTENDED
+            ATTENDED,
+            /// All three talk with one another from here on (CSTA: conferenced).
+            THREE_WAY
         }
     }
 

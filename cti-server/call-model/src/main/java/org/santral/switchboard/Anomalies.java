@@ -40,7 +40,22 @@ final class Anomalies {
     }
 
     void unlisted(Leg leg, PbxEvent event) {
-        report(leg.in.id(), saysNothingNew(leg, event) ? DUPLICATE : UNLISTED, event);
+        boolean duplicate = saysNothingNew(leg, event);
+        if (!duplicate) {
+            leg.in.unknowns.didNotFit(leg.connection.device(), event.getClass().getSimpleName());
+            board.records.touch(leg.in);
+        }
+        report(leg.in.id(), duplicate ? DUPLICATE : UNLISTED, event);
+    }
+
+    void tainted(PbxEvent.Tainted event) {
+        var call = event.call();
+        LiveCall live = call == null ? null : board.calls.find(call);
+        if (live != null) {
+            live.unknowns.tainted(event.reason());
+            board.records.touch(live);
+        }
+        report(call, TAINTED, event);
     }
 
     void report(@Nullable CallId call, String kind, Object detail) {

@@ -12,9 +12,6 @@ final class Card {
     final Leg leg;
     final List<Because> because;
 
-    /// Who handed the call to this agent, null when nobody did.
-    final @Nullable AgentId transferredBy;
-
     @Nullable
     Pop shown;
 
@@ -22,6 +19,11 @@ final class Card {
         this.agent = agent;
         this.leg = leg;
         this.because = because;
-        this.transferredBy = agent.equals(leg.in.transferredBy) ? null : leg.in.transferredBy;
+    }
+
+    /// Who handed the call to this agent, or asks for it; null when nobody does.
+    @Nullable
+    AgentId handedBy() {
+        return agent.equals(leg.handedBy) ? null : leg.handedBy;
     }
 }

@@ -31,6 +31,7 @@ final class CardFace {
                 now.lookUp(),
                 now.chosen(),
                 now.reach(),
+                now.notes(),
                 times,
                 null,
                 now.because());
@@ -49,6 +50,7 @@ final class CardFace {
                 live.match().lookUp(),
                 live.match().customer(),
                 reachOf(card),
+                live.notes(),
                 new Pop.Times(
                         live.call.startedAt(),
                         ringingAt == null ? connection.startedAt() : ringingAt,
@@ -78,7 +80,7 @@ final class CardFace {
                 queueOfSite == null ? null : queueOfSite.label(),
                 did,
                 didOfSite == null ? null : didOfSite.label(),
-                card.transferredBy);
+                card.handedBy());
     }
 
     private static List<Because> because(Card card) {

@@ -131,20 +131,33 @@ final class Pops {
         }
     }
 
+    /// Colleagues who talked among themselves have the caller with them now.
+    void facesCaller(List<Leg> legs) {
+        for (Leg leg : legs) {
+            if (leg.agent != null && leg.extension() != null) {
+                show(leg.agent, leg, List.of(Because.of(Rules.POP_JOINED, "extension", leg.extension())));
+            }
+        }
+    }
+
     private void withdraw(Card card) {
         var connection = card.leg.connection;
         Leg winner = talkingLeg(card.leg);
         var why = WithdrawalPolicy.decide(
                 connection.cause() == null ? ClearCause.LOST_TRACK : connection.cause(),
                 connection.endedByParty(),
-                winner != null);
+                winner != null,
+                card.leg.consulted && card.leg.in.call.callerTalks());
         board.effects.add(
                 new Effect.WithdrawPop(card.leg.in.id(), card.agent, why, winner == null ? null : winner.agent));
     }
 
+    /// Who answered while this one rang: who talked before has handed the call on, or asks.
     private static @Nullable Leg talkingLeg(Leg except) {
         for (Leg leg : except.in.legs) {
-            if (leg != except && !leg.isOrigin() && leg.answered()) {
+            var answeredAt = leg.connection.answeredAt();
+            boolean since = answeredAt != null && !answeredAt.isBefore(except.connection.startedAt());
+            if (leg != except && !leg.isOrigin() && leg.answered() && since) {
                 return leg;
             }
         }

@@ -48,7 +48,7 @@ public final class Switchboard {
         beginnings = new Beginnings(board, link, floor, callers, routes);
         endings = new Endings(board, floor, queues, pops, routes);
         turns = new Turns(board, floor, queues, pops, callers, endings);
-        wishes = new Wishes(board, link);
+        wishes = new Wishes(board, link, pops);
         views = new Views(board, link);
     }
 
@@ -71,6 +71,8 @@ public final class Switchboard {
             case Input.AgentReadinessSet wish -> floor.readiness(wish);
             case Input.CustomerChosen choice -> callers.chosen(choice);
             case Input.CommandAsked asked -> wishes.asked(asked);
+            case Input.NoteWritten note -> wishes.noted(note);
+            case Input.TransferAsked asked -> wishes.transfer(asked);
             case Input.TimerFired fired -> routes.timeIsUp(fired.timer());
         }
         board.records.writeTouched();
@@ -102,7 +104,7 @@ public final class Switchboard {
             case PbxEvent.Offered offered -> beginnings.offered(offered, at, seenLive);
             case PbxEvent.OfConnection turn -> turns.apply(turn, at);
             case PbxEvent.CallsMerged merged -> endings.merged(merged, at);
-            case PbxEvent.Tainted tainted -> board.anomalies.report(tainted.call(), Anomalies.TAINTED, tainted);
+            case PbxEvent.Tainted tainted -> board.anomalies.tainted(tainted);
             case PbxEvent.DeviceStateChanged changed -> floor.deviceChanged(changed);
             case PbxEvent.QueueMemberChanged unused -> {}
             case PbxEvent.QueueMemberRemoved unused -> {}
@@ -113,11 +115,12 @@ public final class Switchboard {
         if (up.restarted()) {
             endings.restarted(link.generation(), !link.up(), up.at());
         }
+        endings.linkIsBack(up.at());
         link.cameUp(up);
     }
 
     private void linkDown(Input.LinkDown down) {
-        endings.linkLost();
+        endings.linkLost(down.reason(), down.at());
         link.wentDown(down);
     }
 

@@ -155,6 +155,9 @@ class RepairPolicyTest {
                         certainty,
                         List.of(leg),
                         List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
                         List.of()),
                 List.of(leg));
     }
@@ -179,6 +182,9 @@ class RepairPolicyTest {
                 record.hungUpBy(),
                 record.certainty(),
                 legs,
+                record.transfers(),
+                record.notes(),
+                record.partOf(),
                 record.because(),
                 record.recordings());
     }

@@ -3,12 +3,14 @@ package org.santral.phones;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.santral.phones.call.Caller;
 import org.santral.phones.call.IncomingLeg;
 import org.santral.phones.call.Leg;
 import org.santral.phones.call.Line;
 import org.santral.phones.call.LineOwner;
+import org.santral.phones.call.Phase;
 import org.santral.phones.call.PhoneCall;
 import org.santral.phones.call.Room;
 import org.santral.phones.speech.Tone;
@@ -49,6 +51,20 @@ public final class Carrier implements Origin, AutoCloseable {
     @Override
     public boolean hangUp(String id) {
         return room.loop().ask(() -> line.hangUp(id));
+    }
+
+    /// The outside person does something with a call that is connected. False when it is not.
+    boolean inCall(String id, Consumer<Leg> what) {
+        return room.loop().ask(() -> {
+            Leg leg = line.calls().stream()
+                    .filter(one -> one.id().equals(id) && one.phase() == Phase.CONNECTED)
+                    .findFirst()
+                    .orElse(null);
+            if (leg != null) {
+                what.accept(leg);
+            }
+            return leg != null;
+        });
     }
 
     /// How the person at `number` takes calls from now on.

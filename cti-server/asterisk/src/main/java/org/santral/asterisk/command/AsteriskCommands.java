@@ -17,6 +17,7 @@ import org.asteriskjava.manager.action.MixMonitorMuteAction;
 import org.asteriskjava.manager.action.PJSIPNotifyAction;
 import org.asteriskjava.manager.response.ManagerError;
 import org.asteriskjava.manager.response.ManagerResponse;
+import org.jspecify.annotations.Nullable;
 import org.santral.pbx.ConnectionId;
 import org.santral.pbx.PbxCommand;
 
@@ -81,11 +82,20 @@ public final class AsteriskCommands implements Closeable {
     private static ManagerAction actionFor(PbxCommand command) {
         return switch (command) {
             case PbxCommand.Answer answer -> talk(answer.device().name());
+            case PbxCommand.Transfer transfer -> onCall("BlindTransfer", transfer, transfer.number());
+            case PbxCommand.Consult consult -> onCall("Atxfer", consult, consult.number());
+            case PbxCommand.EndConsultation end -> onCall("CancelAtxfer", end, null);
             case PbxCommand.Clear clear ->
                 new HangupAction(refuseLineBreak(clear.connection().value()), NORMAL_CLEARING);
             case PbxCommand.PauseRecording pause -> mute(pause.connection(), 1);
             case PbxCommand.ResumeRecording resume -> mute(resume.connection(), 0);
         };
+    }
+
+    /// Asterisk finds a channel by its unique id as well as by its name.
+    private static ManagerAction onCall(String action, PbxCommand command, @Nullable String number) {
+        return new CallAction(
+                action, refuseLineBreak(command.connection().value()), number == null ? null : refuseLineBreak(number));
     }
 
     /// Silence on file, in both directions. Asterisk finds a channel by its id as well as by its name.

@@ -48,8 +48,9 @@ public final class AsteriskTranslator {
         this.dialling = new Dialling(exchange, out, talk);
         this.queueing = new Queueing(exchange, out);
         this.taping = new Taping(out);
-        this.handing = new Handing(exchange, out, talk, taping);
-        this.snapshot = new SnapshotReading(exchange, out, talk, dialling, queueing, handing);
+        this.handing = new Handing(exchange, out, talk, taping, dialling, queueing);
+        SnapshotTelling telling = new SnapshotTelling(exchange, talk, dialling, queueing, handing);
+        this.snapshot = new SnapshotReading(exchange, out, queueing, telling);
     }
 
     /// Takes over the names of the calls that the journal brought back. To be called before the first signal.

@@ -38,6 +38,9 @@ final class Channel {
     @Nullable
     String waitsIn;
 
+    /// In the queue, as it was told.
+    int position;
+
     @Nullable
     Bridge bridge;
     /// The other end of a Local channel.

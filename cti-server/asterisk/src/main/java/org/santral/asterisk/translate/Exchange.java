@@ -27,6 +27,7 @@ final class Exchange {
     final PbxId pbx;
     private final Map<String, Channel> channels = new HashMap<>();
     private final Map<String, Group> byLinkedid = new HashMap<>();
+    private final Map<DeviceId, Group> comingBack = new HashMap<>();
     private final Map<String, Bridge> bridges = new HashMap<>();
     private final Map<String, DeviceId> devices = new HashMap<>();
     private final LinkedHashMap<String, Instant> ended = new LinkedHashMap<>();
@@ -121,9 +122,31 @@ final class Exchange {
             byLinkedid.put(linkedid, stays);
             stays.linkedids.add(linkedid);
         }
+        comingBack.replaceAll((device, group) -> group == goes ? stays : group);
         goes.channels.clear();
         goes.linkedids.clear();
         return goes;
+    }
+
+    /// Its phone handed a call on to one that has not answered: it is called back when that one does not, and
+    /// nothing but its device tells that it is the same call (trace incoming-attended-by-keys-comes-back).
+    void mayComeBack(Channel transferer) {
+        comingBack.put(transferer.device, transferer.group);
+    }
+
+    /// Somebody has the call.
+    void staysThere(Group group) {
+        if (!comingBack.isEmpty()) {
+            comingBack.values().remove(group);
+        }
+    }
+
+    /// The exchange calls a phone on its own account: is it because a call comes back?
+    void comesBack(Channel called) {
+        Group group = comingBack.remove(called.device);
+        if (group != null && !called.told) {
+            merge(group, called.group);
+        }
     }
 
     void end(Channel channel, Instant at) {
@@ -131,6 +154,7 @@ final class Exchange {
         channel.group.channels.remove(channel);
         if (channel.group.channels.isEmpty()) {
             channel.group.linkedids.forEach(byLinkedid::remove);
+            staysThere(channel.group);
         }
         Channel twin = channel.twin;
         if (twin != null) {

@@ -19,11 +19,17 @@ final class Talk {
 
     void enter(Channel channel, Bridge bridge) {
         if (channel.bridge == bridge) {
+            // Who was there already may have been introduced since.
+            settle(bridge.audible());
             return;
         }
         leave(channel);
         channel.bridge = bridge;
         bridge.channels.add(channel);
+        if (bridge.holding) {
+            // Whoever is parked beside others has nothing to do with them.
+            return;
+        }
         for (Channel other : List.copyOf(bridge.channels)) {
             one(other.group, channel.group, "met in one conversation");
         }

@@ -120,8 +120,18 @@ final class CallTables {
         to.setOutcome(CallRecordOutcome.valueOf(record.outcome().name()));
         to.set(CALL_RECORD.HUNG_UP_BY, record.hungUpBy());
         to.setCertainty(CallRecordCertainty.valueOf(record.certainty().name()));
-        to.setBecause(JSON.valueOf(JSON_MAPPER.writeValueAsString(record.because())));
+        to.set(
+                CALL_RECORD.PART_OF,
+                record.partOf() == null ? null : record.partOf().value());
+        to.setTransfers(
+                json(record.transfers().stream().map(CallDetail.Handover::of).toList()));
+        to.setNotes(json(record.notes().stream().map(CallDetail.Said::of).toList()));
+        to.setBecause(json(record.because()));
         return to;
+    }
+
+    private static JSON json(List<?> list) {
+        return JSON.valueOf(JSON_MAPPER.writeValueAsString(list));
     }
 
     private static CallLegRecord leg(DSLContext tables, CallRecord record, long id, int position) {

@@ -3,21 +3,24 @@ package org.santral.server.history;
 import static org.santral.server.tables.Tables.CALL_LEG;
 import static org.santral.server.tables.Tables.CALL_RECORD;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.santral.agent.AgentId;
+import org.santral.agent.Note;
 import org.santral.because.Because;
-import org.santral.because.Rules;
 import org.santral.call.Direction;
 import org.santral.caller.Caller;
 import org.santral.caller.CallerClass;
 import org.santral.history.CallRecord;
+import org.santral.history.Transfer;
 import org.santral.pbx.CallId;
 import org.santral.pbx.ClearCause;
 import org.santral.pbx.ConnectionId;
+import org.santral.pbx.PbxEvent;
 import org.santral.pbx.PbxId;
 import org.santral.server.tables.tables.records.CallLegRecord;
 import org.santral.server.tables.tables.records.CallRecordRecord;
@@ -28,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RecordedCalls {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<Because>> REASONS = new TypeReference<>() {};
+    private static final TypeReference<List<CallDetail.Handover>> HANDOVERS = new TypeReference<>() {};
+    private static final TypeReference<List<CallDetail.Said>> NOTES = new TypeReference<>() {};
 
     private final DSLContext sql;
 
@@ -55,11 +60,7 @@ public final class RecordedCalls {
                 .orderBy(CALL_RECORD.STARTED_AT, CALL_RECORD.ID)
                 .fetchInto(CALL_RECORD)
                 .map(this::record);
-        return found.stream().filter(record -> !wentOnElsewhere(record)).findFirst();
-    }
-
-    private static boolean wentOnElsewhere(CallRecord record) {
-        return record.because().stream().anyMatch(reason -> reason.rule().equals(Rules.HISTORY_MERGED_INTO));
+        return found.stream().filter(record -> record.partOf() == null).findFirst();
     }
 
     public List<CallRecord> where(Condition condition, int most) {
@@ -97,9 +98,26 @@ public final class RecordedCalls {
                         .where(CALL_LEG.RECORD_ID.eq(row.getId()))
                         .orderBy(CALL_LEG.POSITION)
                         .fetch(leg -> leg(pbx, leg)),
+                JSON.readValue(row.getTransfers().data(), HANDOVERS).stream()
+                        .map(RecordedCalls::transfer)
+                        .toList(),
+                JSON.readValue(row.getNotes().data(), NOTES).stream()
+                        .map(note -> new Note(new AgentId(note.by()), Instant.ofEpochMilli(note.at()), note.text()))
+                        .toList(),
+                row.getPartOf() == null ? null : new CallId(pbx, row.getPartOf()),
                 JSON.readValue(row.getBecause().data(), REASONS),
                 // Kept in rows of their own, which writing a record again leaves as they are.
                 List.of());
+    }
+
+    private static Transfer transfer(CallDetail.Handover told) {
+        return new Transfer(
+                Instant.ofEpochMilli(told.at()),
+                PbxEvent.Transferred.Kind.valueOf(told.kind()),
+                told.by() == null ? null : new AgentId(told.by()),
+                told.from(),
+                told.to() == null ? null : new AgentId(told.to()),
+                told.number());
     }
 
     private static CallRecord.Leg leg(PbxId pbx, CallLegRecord leg) {

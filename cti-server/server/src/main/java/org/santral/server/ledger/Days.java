@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.santral.because.Rules;
 import org.santral.pbx.PbxId;
 import org.santral.server.tables.enums.CallRecordCertainty;
 
@@ -55,7 +54,7 @@ final class Days {
                 .where(CALL_RECORD.PBX.eq(pbx))
                 .and(CALL_RECORD.STARTED_AT.ge(from))
                 .and(CALL_RECORD.STARTED_AT.lt(until))
-                .and(CALL_RECORD.BECAUSE.cast(String.class).notContains(Rules.HISTORY_MERGED_INTO))
+                .and(CALL_RECORD.PART_OF.isNull())
                 .groupBy(CALL_RECORD.CERTAINTY)
                 .forEach(found -> calls.put(found.value1(), found.value2()));
         int differences = sql.fetchCount(

@@ -136,6 +136,8 @@ public final class CallStory {
             case Input.RouteAsked asked -> names.contains(asked.call());
             case Input.CustomerChosen choice -> names.contains(choice.call());
             case Input.CommandAsked asked -> names.contains(asked.call());
+            case Input.TransferAsked asked -> names.contains(asked.call());
+            case Input.NoteWritten written -> names.contains(written.call());
             default -> false;
         };
     }
