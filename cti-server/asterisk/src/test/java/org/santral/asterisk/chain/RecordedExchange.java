@@ -22,6 +22,10 @@ final class RecordedExchange {
     private final Map<String, String> devices = new TreeMap<>();
     private final Map<String, Map<String, Block>> members = new TreeMap<>();
     private final Map<String, List<String>> waiting = new TreeMap<>();
+    private final Set<String> handedOn = new HashSet<>();
+    private final Set<String> metElsewhere = new HashSet<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
+    private boolean merging;
     private final Random order;
 
     /// @param order of the lists: Asterisk's own is that of its hash tables
@@ -35,6 +39,17 @@ final class RecordedExchange {
         }
         RecordedChannel channel = channel(block, "");
         switch (block.event()) {
+            case "BridgeMerge" -> merging = true;
+            case "AttendedTransfer" -> {
+                merging = false;
+                handedOn.add(block.get("OrigTransfererUniqueid"));
+                handedOn.add(block.get("SecondTransfererUniqueid"));
+                if (block.get("DestType").equals("App")) {
+                    takesThePlace(block);
+                    metElsewhere.add(block.get("TransfereeUniqueid"));
+                }
+            }
+            case "UnParkedCall" -> metElsewhere.add(block.get("RetrieverUniqueid"));
             case "BridgeCreate" -> bridges.put(block.get("BridgeUniqueid"), block);
             case "BridgeDestroy" -> bridges.remove(block.get("BridgeUniqueid"));
             case "BridgeEnter" -> enter(channel, block);
@@ -143,7 +158,28 @@ final class RecordedExchange {
                         .toList();
     }
 
+    /// Where the transferer waited or conferred, the party handed on goes on in their stead, and no event says so.
+    ///
+    /// @param heir who goes on there
+    private record Place(String heir, String bridge, List<String> queues) {}
+
+    private void takesThePlace(Block transfer) {
+        String second = transfer.get("SecondTransfererUniqueid");
+        RecordedChannel there = channels.get(second);
+        List<String> queues = waiting.entrySet().stream()
+                .filter(queue -> queue.getValue().contains(second))
+                .map(Map.Entry::getKey)
+                .toList();
+        places.put(second, new Place(transfer.get("TransfereeUniqueid"), there == null ? "" : there.bridge(), queues));
+    }
+
     private void hangup(String uniqueid) {
+        Place place = places.remove(uniqueid);
+        RecordedChannel heir = place == null ? null : channels.get(place.heir());
+        if (place != null && heir != null) {
+            heir.enterBridge(place.bridge());
+            place.queues().forEach(queue -> waitingIn(queue).replaceAll(id -> id.equals(uniqueid) ? place.heir() : id));
+        }
         channels.remove(uniqueid);
         waiting.values().forEach(queue -> queue.remove(uniqueid));
     }
@@ -159,9 +195,22 @@ final class RecordedExchange {
         return channels.values().stream().filter(channel -> !channel.local()).toList();
     }
 
+    /// From the first word of a hand-over to the hang-up of whoever handed on, the events tell who is with whom before
+    /// the bridges do, and the other way round: what a list says in between is no measure.
+    boolean inTransition() {
+        return merging || somebodyIsBeingCalled() || handedOn.stream().anyMatch(channels::containsKey);
+    }
+
+    /// Who took a parked call, or met somebody in a conference, looks like one who calls: no list tells that their
+    /// calls
+    /// are one.
+    boolean somebodyMetElsewhere() {
+        return !metElsewhere.isEmpty();
+    }
+
     /// For some milliseconds a channel is there, may even ring, and no event has said yet for whom it is called: a
     /// list knows more than whoever heard everything.
-    boolean somebodyIsBeingCalled() {
+    private boolean somebodyIsBeingCalled() {
         return channels.values().stream().anyMatch(RecordedChannel::notIntroduced);
     }
 

@@ -47,7 +47,7 @@ final class Upright {
     /// Where the exchange was just asked, its word is the last: nobody lives who is gone, no card rings at a phone
     /// that does not.
     static void asTheExchangeSays(Chain chain, RecordedExchange exchange) {
-        if (exchange.somebodyIsBeingCalled()) {
+        if (exchange.inTransition()) {
             return;
         }
         Map<String, RecordedChannel> truth =
