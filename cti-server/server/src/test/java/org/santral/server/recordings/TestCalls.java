@@ -92,6 +92,9 @@ final class TestCalls {
                 CallRecord.Certainty.LIVE,
                 List.of(),
                 List.of(),
+                List.of(),
+                null,
+                List.of(),
                 recordings);
     }
 }
