@@ -49,8 +49,8 @@ class CallTest {
         call.step(other, ConnectionStep.DELIVERED, after(seconds));
         call.step(other, ConnectionStep.ESTABLISHED, after(seconds));
         call.step(one, ConnectionStep.ESTABLISHED, after(seconds));
-        call.step(one, ConnectionStep.JOINED, after(seconds));
-        call.step(other, ConnectionStep.JOINED, after(seconds));
+        call.joined(one, List.of(other.id()), after(seconds));
+        call.joined(other, List.of(one.id()), after(seconds));
     }
 
     private static void clear(Call call, Connection connection, int seconds) {
@@ -72,13 +72,31 @@ class CallTest {
     }
 
     @Test
-    void aCallerWhoHeldAndIsGoneStopsNoConversation() {
+    void whatColleaguesSayWhenTheCallerHasGoneIsNoTalkOfTheCall() {
         talk(call, caller, phone, 1);
         Connection colleague = offer(call, "1.2");
-        talk(call, phone, colleague, 2);
-        call.step(caller, ConnectionStep.HELD, after(3));
+        call.joined(colleague, List.of(caller.id(), phone.id()), after(2));
         clear(call, caller, 5);
-        assertThat(call.talkMillis(after(7))).isEqualTo(2_000 + 2_000);
+        assertThat(call.talkMillis(after(7))).isEqualTo(4_000);
+    }
+
+    @Test
+    void colleaguesWhoTalkWhileTheCallerHearsMusicAreNotHeardByTheCaller() {
+        talk(call, caller, phone, 1);
+        call.step(phone, ConnectionStep.PARTED, after(2));
+        call.step(caller, ConnectionStep.PARTED, after(2));
+        Connection colleague = offer(call, "1.2");
+        talk(call, phone, colleague, 3);
+        assertThat(call.facesCaller(phone)).isFalse();
+        assertThat(call.talkMillis(after(5))).isEqualTo(1_000);
+
+        call.step(phone, ConnectionStep.PARTED, after(6));
+        call.step(colleague, ConnectionStep.PARTED, after(6));
+        call.joined(caller, List.of(colleague.id()), after(6));
+        call.joined(colleague, List.of(caller.id()), after(6));
+        assertThat(call.facesCaller(colleague)).isTrue();
+        assertThat(call.facesCaller(phone)).isFalse();
+        assertThat(call.talkMillis(after(8))).isEqualTo(3_000);
     }
 
     @Test
@@ -110,7 +128,6 @@ class CallTest {
         Connection second = begin(other, "2.0");
         Connection third = offer(other, "2.1");
         talk(other, second, third, 1);
-        clear(other, second, 2);
         other.endAsPartOf(after(4));
         assertThat(other.ended()).isTrue();
         assertThat(other.talkMillis(after(9))).as("stopped where it went on").isEqualTo(3_000);
@@ -118,7 +135,13 @@ class CallTest {
         call.absorb(other, after(4));
 
         assertThat(call.connections()).containsExactly(caller, phone, second, third);
-        assertThat(call.talkMillis(after(6))).as("the third talks on").isEqualTo(2_000);
+        assertThat(call.talkMillis(after(5)))
+                .as("they talk, but not with the caller")
+                .isZero();
+        clear(call, second, 5);
+        call.step(third, ConnectionStep.PARTED, after(5));
+        call.joined(third, List.of(caller.id()), after(5));
+        assertThat(call.talkMillis(after(7))).as("the caller hears the third").isEqualTo(2_000);
         assertThat(call.connections()).extracting(Connection::place).containsExactly(0, 1, 2, 3);
         clear(call, caller, 7);
         clear(call, phone, 7);

@@ -217,6 +217,8 @@ public final class PbxLoop implements Closeable {
             case Input.RouteAsked asked -> asked.call();
             case Input.CustomerChosen chosen -> chosen.call();
             case Input.CommandAsked asked -> asked.call();
+            case Input.TransferAsked asked -> asked.call();
+            case Input.NoteWritten written -> written.call();
             default -> null;
         };
     }

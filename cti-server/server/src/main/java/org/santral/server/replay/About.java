@@ -19,6 +19,8 @@ final class About {
             case Input.RouteAsked asked -> Set.of(asked.call());
             case Input.CustomerChosen choice -> Set.of(choice.call());
             case Input.CommandAsked asked -> Set.of(asked.call());
+            case Input.TransferAsked asked -> Set.of(asked.call());
+            case Input.NoteWritten written -> Set.of(written.call());
             default -> Set.of();
         };
     }

@@ -27,6 +27,7 @@ final class Shape {
             case Effect.LinkChanged changed -> kind + " " + changed.up();
             case Effect.Anomaly odd -> kind + " " + odd.kind();
             case Effect.Refuse refuse -> kind + " " + refuse.because().rule();
+            case Effect.Done done -> kind;
             case Effect.NoPop none -> kind + " " + none.because().getFirst().rule();
             case Effect.LookUpCaller ask -> kind;
             case Effect.SendCommand send ->
