@@ -34,7 +34,6 @@ final class Shape {
                 kind + " " + send.command().getClass().getSimpleName();
             case Effect.StartTimer start -> kind + " " + start.after();
             case Effect.CancelTimer cancel -> kind;
-            case Effect.Done done -> kind;
         };
     }
 }
