@@ -59,6 +59,11 @@ public final class BenchDatabase implements AutoCloseable {
         mariaDb.stop();
     }
 
+    /// As a power cut would; it is started again by whom it belongs to.
+    public void kill() {
+        ProcessHandle.of(pid()).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
     /// Again, over the same files and on the same port.
     public void start() {
         mariaDb.start();

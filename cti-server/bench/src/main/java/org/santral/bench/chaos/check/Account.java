@@ -1,0 +1,172 @@
+package org.santral.bench.chaos.check;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.santral.bench.chaos.calls.Driven;
+import org.santral.bench.chaos.faults.Fault;
+import org.santral.phones.Carrier;
+import org.santral.phones.call.Direction;
+import org.santral.phones.call.EndCause;
+import org.santral.phones.call.Ending;
+import org.santral.phones.call.PhoneCall;
+
+/// What the phones tell of one call.
+final class Account {
+    /// An exchange that begins or ends takes no call for so long.
+    private static final Duration DOOR = Duration.ofSeconds(2);
+
+    private final Driven call;
+    private final List<PhoneCall> legs;
+    private final @Nullable PhoneCall origin;
+    private final @Nullable Fault end;
+    private final boolean refused;
+
+    Account(Driven call, List<Fault> faults) {
+        this.call = call;
+        legs = call.legs();
+        boolean fromOutside = call.kind().incoming();
+        origin = legs.stream()
+                .filter(leg -> leg.direction() == Direction.OUTGOING && outside(leg) == fromOutside)
+                .findFirst()
+                .orElse(null);
+        end = faults.stream()
+                .filter(fault -> fault.what().endsCalls() && fault.from().isAfter(began()) && upAt(fault.from()))
+                .findFirst()
+                .orElse(null);
+        refused = refusedAtTheDoor(faults);
+    }
+
+    Driven call() {
+        return call;
+    }
+
+    List<PhoneCall> legs() {
+        return legs;
+    }
+
+    @Nullable
+    PhoneCall origin() {
+        return origin;
+    }
+
+    Instant began() {
+        return origin == null ? call.placed() : origin.progress().began();
+    }
+
+    /// When the last of the phones was done with it, or the exchange died under it.
+    Instant ended() {
+        if (end != null) {
+            return end.from();
+        }
+        return legs.stream()
+                .map(leg -> leg.progress().ended())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(began());
+    }
+
+    /// The exchange died under it: nobody but the phones saw the rest. Null when it did not.
+    @Nullable
+    Fault cut() {
+        return end;
+    }
+
+    private boolean upAt(Instant moment) {
+        return origin != null && before(origin.progress().began(), moment) && !endedBefore(origin, moment);
+    }
+
+    /// The exchange had it: it rang somewhere, was answered, or was refused by more than a closed door.
+    boolean reached() {
+        return !refused;
+    }
+
+    private boolean refusedAtTheDoor(List<Fault> faults) {
+        if (legs.size() > 1 || origin == null || origin.progress().rang() != null || answered(origin)) {
+            return origin == null && legs.isEmpty();
+        }
+        Ending ending = origin.progress().ending();
+        Instant ended = origin.progress().ended();
+        if (ending == null || ended == null || ending.status() == 408 || ending.status() == 0) {
+            return true;
+        }
+        return faults.stream().anyMatch(fault -> fault.what().endsCalls() && fault.meets(began(), ended, DOOR));
+    }
+
+    /// The site's phones that took the call, in the order in which they did; before the exchange died.
+    List<PhoneCall> takers() {
+        return legs.stream()
+                .filter(leg -> !outside(leg) && leg.direction() == Direction.INCOMING)
+                .filter(Account::answered)
+                .filter(leg -> end == null || before(answeredAt(leg), end.from()))
+                .sorted(Comparator.comparing(Account::answeredAt))
+                .toList();
+    }
+
+    boolean answeredOutside() {
+        return legs.stream().anyMatch(leg -> outside(leg) && leg.direction() == Direction.INCOMING && answered(leg));
+    }
+
+    /// Something that decides about the call happened so close to the exchange's death or to its opposite that
+    /// nobody can say what the exchange saw.
+    boolean within(Duration margin, Instant moment) {
+        return end != null && Duration.between(moment, end.from()).abs().compareTo(margin) < 0;
+    }
+
+    /// The first talk began when both sides had it.
+    @Nullable
+    Instant firstAnswer() {
+        if (call.kind().outgoing()) {
+            return answeredOutside() && origin != null ? origin.progress().answered() : null;
+        }
+        return takers().isEmpty() ? null : answeredAt(takers().getFirst());
+    }
+
+    /// Who hung up, of those who still had a part at the end: mostly one, two when they did so within `blink`,
+    /// none when the exchange ended the call.
+    List<PhoneCall> hungUp(Duration blink) {
+        List<PhoneCall> all = legs.stream()
+                .filter(leg -> leg.endCause() == EndCause.HUNG_UP || leg.endCause() == EndCause.GIVEN_UP)
+                .filter(leg -> leg == origin || answered(leg))
+                .sorted(Comparator.comparing(Account::endedAt))
+                .toList();
+        return all.stream()
+                .filter(leg -> endedAt(leg).plus(blink).isAfter(endedAt(all.getLast())))
+                .toList();
+    }
+
+    private static Instant endedAt(PhoneCall leg) {
+        return Objects.requireNonNull(leg.progress().ended());
+    }
+
+    boolean declined() {
+        return legs.stream().anyMatch(leg -> !outside(leg) && leg.endCause() == EndCause.DECLINED);
+    }
+
+    static boolean outside(PhoneCall leg) {
+        return leg.device().equals(Carrier.DEVICE);
+    }
+
+    static boolean answered(PhoneCall leg) {
+        Ending ending = leg.progress().ending();
+        // A phone that answered and never got its ACK has talked to nobody.
+        return leg.progress().answered() != null
+                && (ending == null || !ending.words().equals("no ACK"));
+    }
+
+    static Instant answeredAt(PhoneCall leg) {
+        return Objects.requireNonNull(leg.progress().answered());
+    }
+
+    static boolean endedBefore(PhoneCall leg, Instant moment) {
+        Instant ended = leg.progress().ended();
+        return ended != null && before(ended, moment);
+    }
+
+    private static boolean before(Instant one, Instant other) {
+        return one.isBefore(other);
+    }
+}
