@@ -28,8 +28,9 @@ class HandedOnTest {
 
     private final Instant before = Instant.now();
 
-    @Disabled("the card misses who handed on where the parties meet before the exchange says AttendedTransfer: seen on a"
-            + " busy machine, to be mended")
+    @Disabled(
+            "the card misses who handed on where the parties meet before the exchange says AttendedTransfer: seen on a"
+                    + " busy machine, to be mended")
     @Test
     void afterAConsultationTheNextDeskShowsTheCallerAndTheNote(PhoneBench phones, Desk.Door door) {
         Desk sara = door.open("sara");
