@@ -121,7 +121,7 @@ final class Dialling {
 
     /// A call through a Local channel is on behalf of whoever called the Local channel's other end, or waits
     /// there to consult (trace incoming-attended-by-keys).
-    private static @Nullable Channel onBehalfOf(@Nullable Channel caller) {
+    static @Nullable Channel onBehalfOf(@Nullable Channel caller) {
         Channel behalf = caller;
         for (int hops = 0; behalf != null && behalf.local && hops < 8; hops++) {
             Channel twin = behalf.twin;
