@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { FromServer, Me, Past, Pop, Problem, Switchroom, Why } from '../src/link/wire';
+import type { FromServer, LedgerOverview, Me, Past, Pop, Problem, Switchroom, Why } from '../src/link/wire';
 import {
   admin,
   agent,
@@ -21,6 +21,7 @@ import {
   sara,
   toMend,
 } from './cast';
+import { ledgerMissing } from './ledger';
 
 type Snapshot = Extract<FromServer, { type: 'snapshot' }>;
 
@@ -34,6 +35,8 @@ export interface Scene {
   readonly then?: readonly FromServer[];
   /** Answers a request; without it requests stay unanswered. */
   readonly reply?: Extract<FromServer, { type: 'reply' }>['because'];
+  /** How reading the exchange's ledger goes; without it all is well. */
+  readonly ledger?: LedgerOverview;
   /** What is said of the past. */
   readonly past?: Past;
   readonly act?: (page: Page) => Promise<void>;
@@ -285,6 +288,16 @@ export const scenes: readonly Scene[] = [
       await page.getByTestId('why-steps').waitFor();
     },
   },
+  {
+    name: 'check',
+    me: admin,
+    path: '/check',
+    snapshot: snapshot(admin, {}),
+    act: async (page) => {
+      await page.locator('[data-call="pbx1/1732443262.17"] summary').click();
+    },
+  },
+  { name: 'check-off', me: admin, path: '/check', snapshot: snapshot(admin, {}), ledger: ledgerMissing },
   {
     name: 'recordings-to-mend',
     me: admin,

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { FromBrowser, FromServer } from '../src/link/wire';
 import { NOW } from './cast';
+import { ledgerOverview, ledgerPage } from './ledger';
 import { detail, pastCalls, refusal, story, switchroomFacts, toMend, type Scene } from './scenes';
 
 /** How a scene is looked at. */
@@ -48,6 +49,8 @@ async function answerRest(context: BrowserContext, scene: Scene): Promise<void> 
     '/api/calls/pbx1/90/why': story,
     '/api/recordings/trouble': toMend,
     '/api/switchroom': switchroomFacts,
+    '/api/ledger': scene.ledger ?? ledgerOverview,
+    '/api/ledger/differences': ledgerPage,
     '/api/past': scene.past,
   };
   await context.route('**/api/**', (route) => {

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import { HistoryCheck } from './check/HistoryCheck';
 import { Desk } from './desk/Desk';
 import { Floor } from './floor/Floor';
 import { Crash } from './frame/Crash';
@@ -45,6 +46,7 @@ export function App() {
           {mine.includes('floor') && <Route path="/floor" component={Floor} />}
           {mine.includes('floor') && <Route path="/past" component={Past} />}
           <Route path="/history" component={History} />
+          {mine.includes('check') && <Route path="/check" component={HistoryCheck} />}
           {mine.includes('switchroom') && <Route path="/switchroom" component={Switchroom} />}
           <Route>
             <Redirect to={`/${mine[0] ?? 'history'}`} replace />

@@ -63,7 +63,7 @@ pbx_ports_free() {
 
 pbx_lay_out() {
   local rootfs=$1 dir prompt
-  for dir in bin run log lib db keys cache agi-bin moh spool/monitor spool/outgoing spool/tmp; do mkdir -p "$HOME_DIR/$dir"; done
+  for dir in bin run log/cel-custom lib db keys cache agi-bin moh spool/monitor spool/outgoing spool/tmp; do mkdir -p "$HOME_DIR/$dir"; done
   for prompt in queue-thankyou silence/10; do
     ln -sfn "$rootfs/usr/share/asterisk/sounds/en/$prompt.gsm" "$HOME_DIR/moh/${prompt//\//-}.gsm"
   done
@@ -121,6 +121,7 @@ AGI_PORT=${agi#*:}
 ASTERISK=$MAJOR
 SITE=$(readlink -f "$SITE")
 RECORDINGS=$HOME_DIR/spool/monitor
+LEDGER=$HOME_DIR/log/cel-custom
 NET=$NET
 PID=$1
 ENV

@@ -63,6 +63,8 @@ scenario_record() {
   scenario_keeps_secrets || { say "$name: a secret of the exchange stands in the recording" && return 1; }
   mkdir -p "$SCENARIOS/$name"
   mv "$WORK/heard.ami" "$SCENARIOS/$name/$name.ami"
+  cp "$WORK/pbx/log/cel-custom/ledger.cel" "$SCENARIOS/$name/$name.cel"
+  grep -v '|NONE|NONE|' "$WORK/pbx/log/queue_log" > "$SCENARIOS/$name/$name.queue_log" || rm "$SCENARIOS/$name/$name.queue_log"
   say "$name: $(stat -c %s "$SCENARIOS/$name/$name.ami") bytes from Asterisk $major"
 }
 

@@ -70,6 +70,7 @@ server_settings() {
     # shellcheck source=/dev/null
     . "$PBX_HOME/env"
     export SANTRAL_RECORDINGS_FOLDER=$RECORDINGS SANTRAL_NET=$NET SANTRAL_PBX_SECRET=$AMI_SECRET SANTRAL_PBX_COMMAND_SECRET=$AMI_CMD_SECRET
+    export SANTRAL_LEDGER_FOLDER=${SANTRAL_LEDGER_FOLDER:-$LEDGER}
   fi
   if [ -n "$PHONES_HOME" ]; then
     # shellcheck source=/dev/null

@@ -1,6 +1,6 @@
 import type { Me } from '../link/wire';
 
-export type Place = 'desk' | 'floor' | 'history' | 'switchroom';
+export type Place = 'desk' | 'floor' | 'history' | 'check' | 'switchroom';
 
 /** Where this person has something to do, the first one being where the day begins. */
 export function places(me: Me): readonly Place[] {
@@ -12,6 +12,9 @@ export function places(me: Me): readonly Place[] {
     found.push('floor');
   }
   found.push('history');
+  if (me.roles.some((role) => role === 'administrator' || role === 'manager')) {
+    found.push('check');
+  }
   if (me.roles.includes('administrator')) {
     found.push('switchroom');
   }

@@ -2,6 +2,8 @@ import type {
   CallDetail,
   CallPage,
   DemoCall,
+  LedgerOverview,
+  LedgerPage,
   Me,
   Past,
   Problem,
@@ -75,6 +77,12 @@ export const noted = async (kind: string, about: string): Promise<void> => {
 export const offerAgain = async (): Promise<void> => {
   await call('/api/switchroom/offer-again', 'POST');
 };
+export const ledger = (): Promise<LedgerOverview> => get('/api/ledger');
+export const ledgerDifferences = (before: number | null): Promise<LedgerPage> =>
+  get(`/api/ledger/differences?limit=25${before === null ? '' : `&before=${before}`}`);
+/** Compares the last two days once more; answers when that is done. */
+export const checkLedger = async (): Promise<LedgerOverview> =>
+  (await (await call('/api/ledger/check', 'POST')).json()) as LedgerOverview;
 export const placeDemoCall = async (order: DemoCall): Promise<void> => {
   await call('/api/demo/calls', 'POST', order);
 };

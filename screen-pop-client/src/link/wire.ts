@@ -408,3 +408,54 @@ export interface Switchroom {
   readonly liveCalls: number;
   readonly eventAgeMillis: number | null;
 }
+
+/** GET /api/ledger (administrator, manager): the exchange's own account of calls beside the history. */
+export interface LedgerOverview {
+  readonly state: {
+    /** Null: all is well. */
+    readonly trouble: LedgerTrouble | null;
+    readonly detail: string;
+    readonly readAt: number | null;
+    readonly newestAt: number | null;
+    /** Bytes. */
+    readonly unread: number;
+    readonly waiting: number;
+    readonly checkedAt: number | null;
+    readonly coversFrom: number | null;
+    readonly unreadable: number;
+  };
+  /** Newest first. */
+  readonly days: readonly LedgerDay[];
+}
+
+export type LedgerTrouble =
+  'off' | 'folder-missing' | 'folder-unreadable' | 'nothing-yet' | 'database-away' | 'failure';
+
+export interface LedgerDay {
+  /** As the site's calendar has it: `2026-11-24`. */
+  readonly day: string;
+  readonly live: number;
+  readonly repaired: number;
+  readonly unknown: number;
+  readonly differences: number;
+}
+
+/** GET /api/ledger/differences */
+export interface LedgerPage {
+  readonly calls: readonly LedgerFinding[];
+  readonly next: number | null;
+}
+
+export interface LedgerFinding {
+  readonly call: string;
+  readonly startedAt: number;
+  readonly differences: readonly {
+    readonly field: string;
+    readonly history: string | null;
+    readonly ledger: string | null;
+    readonly mend: 'ADDED' | 'REPAIRED' | 'LEFT';
+    readonly foundAt: number;
+  }[];
+  /** The exchange's own lines, oldest first. */
+  readonly evidence: readonly string[];
+}

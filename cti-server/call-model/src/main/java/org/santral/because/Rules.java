@@ -99,6 +99,10 @@ public final class Rules {
     public static final String HISTORY_MERGED_INTO = "history.merged-into";
     /// A party handed the call on. Facts: `from`, `number`.
     public static final String HISTORY_TRANSFERRED = "history.transferred";
+    /// Nobody heard this call: it was written from the exchange's own ledger. Facts: `source`.
+    public static final String HISTORY_ADDED = "history.added";
+    /// Something of this call was not heard and has been corrected. Facts: `source`, `what`.
+    public static final String HISTORY_REPAIRED = "history.repaired";
 
     /// Nobody heard the exchange for a while. Facts: `since`, `until`, `reason`.
     public static final String UNKNOWN_LINK_LOST = "unknown.link-lost";

@@ -81,6 +81,30 @@ final class Installation implements AutoCloseable {
         return Scripts.run("pbx", "cli", "--home", pbx(), command).orFail().text();
     }
 
+    /// The exchange closes its manager's door: every session ends, and no log-in succeeds until it opens again.
+    void closeManager() {
+        manager("secret=", "secret=closed-");
+        console("manager show connected")
+                .lines()
+                .map(line -> line.strip().split("\\s+"))
+                .filter(words -> words.length > 4 && words[0].startsWith("santral"))
+                .forEach(words -> console("manager kick session " + words[4]));
+    }
+
+    void openManager() {
+        manager("secret=closed-", "secret=");
+    }
+
+    private void manager(String was, String becomes) {
+        Path file = home.resolve("pbx/etc/manager.conf");
+        try {
+            Files.writeString(file, Files.readString(file).replace(was, becomes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        console("manager reload");
+    }
+
     void startServer() {
         Scripts.run(
                         "server",

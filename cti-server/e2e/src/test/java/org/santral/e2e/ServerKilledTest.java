@@ -77,7 +77,8 @@ class ServerKilledTest {
     }
 
     @Test
-    void whatEndsWhileTheServerIsAwayIsClosedWithItsReason(Installation santral, PhoneBench phones, Desk.Door door) {
+    void whatEndsWhileTheServerIsAwayIsClosedAndTheLedgerSaysHow(
+            Installation santral, PhoneBench phones, Desk.Door door) {
         Desk sara = door.open("sara");
         String placed = phones.place(CallRequest.from("09123456789"));
         String call = sara.shows("RINGING");
@@ -86,14 +87,19 @@ class ServerKilledTest {
 
         santral.killServer();
         phones.carrier().hangUp(placed);
-        Truths.ended(phones, placed);
+        PhoneCall caller = Truths.ended(phones, placed).call();
         santral.startServer();
 
         sara.isLive();
         assertThat(sara.card("TALKING")).hasCount(0);
-        JsonNode row = sara.history(call);
-        assertThat(row.path("certainty").asString()).isEqualTo("PARTLY_UNKNOWN");
+        JsonNode row = Awaiting.until("the ledger is read", () -> {
+            JsonNode found = sara.history(call);
+            return found.path("certainty").asString().equals("REPAIRED") ? found : null;
+        });
         assertThat(row.path("agent").path("login").asString()).isEqualTo("sara");
+        assertThat(row.path("outcome").asString()).isEqualTo("ANSWERED");
+        assertThat(row.path("hungUpBy").asString()).isEqualTo("caller");
+        Truths.sameSecond(row.path("endedAt"), caller.progress().ended());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.santral.pbxconfig.asterisk;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.santral.pbxconfig.site.Exchange;
 
 /// The whole configuration of an Asterisk.
 public final class AsteriskConfiguration {
@@ -19,6 +20,9 @@ public final class AsteriskConfiguration {
         files.put("cdr.conf", CdrConf.text());
         files.put("cdr_manager.conf", CdrConf.managerText());
         files.put("cel.conf", CelConf.text());
+        if (order.plan().exchange().services().ledger() == Exchange.Ledger.FILES) {
+            files.put("cel_custom.conf", CelCustomConf.text());
+        }
         files.put("features.conf", FeaturesConf.text(order));
         files.put("res_parking.conf", ParkingConf.text(order));
         files.put("confbridge.conf", ConfbridgeConf.text());

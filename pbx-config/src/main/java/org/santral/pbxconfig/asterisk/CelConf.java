@@ -1,6 +1,6 @@
 package org.santral.pbxconfig.asterisk;
 
-/// `cel.conf`: Asterisk's log of each channel's steps, for the recorder and for cross-checks.
+/// `cel.conf`: Asterisk's log of each channel's steps, for the ledger and the recorder.
 final class CelConf {
 
     private CelConf() {}
@@ -11,7 +11,8 @@ final class CelConf {
                 .set("enable", true)
                 .set("apps", "dial,queue,park,confbridge")
                 .set("events", "ALL");
-        conf.set("dateformat", "%F %T.%6q");
+        conf.comment("seconds since 1970: a clock that is set back for winter tells no hour twice");
+        conf.set("dateformat", "%s.%6q");
         conf.section("manager").set("enabled", true);
         return conf.text();
     }

@@ -2,6 +2,7 @@ package org.santral.pbxconfig.asterisk;
 
 import org.santral.pbxconfig.site.CtiServer;
 import org.santral.pbxconfig.site.Did;
+import org.santral.pbxconfig.site.Exchange;
 import org.santral.pbxconfig.site.Queue;
 import org.santral.pbxconfig.site.SitePlan;
 import org.santral.pbxconfig.site.Trunk;
@@ -24,7 +25,8 @@ import org.santral.pbxconfig.site.Trunk;
 /// beside the headers of the channel that every such event has: `Step: incoming` with `Did` and `Pres` before
 /// the question, `Step: routed` with `Did`, `Route`, `Queue`, `Owner`, `Decision` and `Agi` (`SUCCESS`,
 /// `FAILURE`, `LATE` ...) after it, `Step: queue-left` with `Queue` and `Status` (`TIMEOUT`, `FULL` ...) when a
-/// queue sent its caller away; [RecordingDialplan] adds `Step: recording`.
+/// queue sent its caller away; [RecordingDialplan] adds `Step: recording`. The ledger is told presentation and DID
+/// as `CELGenUserEvent(Santral,PRES DID)`: its columns have no room for them.
 ///
 /// Asterisk sets no time limit on a FastAGI server that took the question and then is silent. The limit here is
 /// the call's own absolute time-out, which leads to the extension `T` of the same context; `AGIEXITONHANGUP`
@@ -52,8 +54,9 @@ final class IncomingDialplan {
         }
         boolean recording = plan.exchange().services().recording();
         String keys = InternalDialplan.keysOfCalled(plan);
-        route(dialplan, plan.cti(), recording, keys);
-        direct(dialplan, recording, keys);
+        boolean ledger = plan.exchange().services().ledger() != Exchange.Ledger.OFF;
+        route(dialplan, plan.cti(), new Also(recording, ledger), keys);
+        direct(dialplan, new Also(recording, ledger), keys);
         dialplan.context(QUEUES);
         plan.queues().forEach(queue -> queue(dialplan, queue, keys));
     }
@@ -69,18 +72,22 @@ final class IncomingDialplan {
         }
     }
 
-    private static void told(Dialplan dialplan) {
+    /// What else is done with a call from outside.
+    private record Also(boolean recorded, boolean inLedger) {}
+
+    private static void told(Dialplan dialplan, boolean inLedger) {
         dialplan.extension("_[+0-9].", "Set(CTI_PRES=${CALLERID(pres)})")
                 .then("Set(CDR(did)=${CTI_DID})")
-                .then("UserEvent(Santral,Step: incoming,Did: ${CTI_DID},Pres: ${CTI_PRES})");
+                .then("UserEvent(Santral,Step: incoming,Did: ${CTI_DID},Pres: ${CTI_PRES})")
+                .thenIf(inLedger, "CELGenUserEvent(Santral,${CTI_PRES} ${CTI_DID})");
     }
 
-    private static void route(Dialplan dialplan, CtiServer cti, boolean recording, String keys) {
+    private static void route(Dialplan dialplan, CtiServer cti, Also also, String keys) {
         String seconds = "%d.%03d".formatted(cti.giveUpMillis() / 1000, cti.giveUpMillis() % 1000);
         String question =
                 "agi://" + cti.address() + ":" + cti.port() + "/route?did=${CTI_DID}&call=${UNIQUEID}&pres=${CTI_PRES}";
         dialplan.context(ROUTE);
-        told(dialplan);
+        told(dialplan, also.inLedger());
         dialplan.then("Set(TIMEOUT(absolute)=" + seconds + ")")
                 .then("Set(AGIEXITONHANGUP=yes)")
                 .then("AGI(" + question + ")")
@@ -89,7 +96,7 @@ final class IncomingDialplan {
                         "decided",
                         "UserEvent(Santral,Step: routed,Did: ${CTI_DID},Route: ${CTI_ROUTE},"
                                 + "Queue: ${CTI_QUEUE},Owner: ${CTI_OWNER},Decision: ${CTI_DECISION},Agi: ${AGISTATUS})")
-                .thenIf(recording, RecordingDialplan.START)
+                .thenIf(also.recorded(), RecordingDialplan.START)
                 .then("GotoIf($[\"${CTI_ROUTE}\" = \"owner\"]?owner)")
                 .then("GotoIf($[\"${CTI_ROUTE}\" = \"queue\"]?queue:default)")
                 .label("owner", "GotoIf($[${DIALPLAN_EXISTS(" + InternalDialplan.DESKS + ",${CTI_OWNER},1)}]?:queue)")
@@ -107,10 +114,10 @@ final class IncomingDialplan {
                 .then("Goto(" + ROUTE + ",${CTI_DID},decided)");
     }
 
-    private static void direct(Dialplan dialplan, boolean recording, String keys) {
+    private static void direct(Dialplan dialplan, Also also, String keys) {
         dialplan.context(DIRECT);
-        told(dialplan);
-        dialplan.thenIf(recording, RecordingDialplan.START)
+        told(dialplan, also.inLedger());
+        dialplan.thenIf(also.recorded(), RecordingDialplan.START)
                 .then("Dial(PJSIP/${CTI_DESK}," + InternalDialplan.RING_SECONDS + keys + ")")
                 .then(InternalDialplan.END_OF_DIAL);
     }

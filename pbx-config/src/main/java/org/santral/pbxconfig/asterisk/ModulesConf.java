@@ -12,7 +12,7 @@ final class ModulesConf {
             res_calendar_exchange res_calendar_icalendar res_config_ldap res_config_pgsql
             res_config_sqlite3 res_config_odbc res_config_curl cdr_pgsql cdr_radius cdr_tds cdr_odbc
             cdr_adaptive_odbc cdr_sqlite3_custom cdr_csv cdr_custom cel_pgsql cel_radius cel_tds
-            cel_odbc cel_custom cel_sqlite3_custom res_snmp res_phoneprov
+            cel_odbc cel_sqlite3_custom res_snmp res_phoneprov
             res_pjsip_phoneprov_provider pbx_dundi pbx_ael pbx_lua res_smdi res_adsi app_adsiprog
             res_hep res_hep_pjsip res_hep_rtcp codec_codec2
             app_festival app_amd app_followme app_alarmreceiver app_getcpeid app_agent_pool res_stun_monitor

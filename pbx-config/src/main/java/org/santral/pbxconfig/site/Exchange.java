@@ -25,5 +25,14 @@ public record Exchange(String id, String address, Ports ports, Ami ami, String o
         }
     }
 
-    public record Services(boolean recording, boolean park, boolean conference, boolean transfer) {}
+    /// @param ledger where the exchange keeps its own account of every call
+    public record Services(boolean recording, boolean park, boolean conference, boolean transfer, Ledger ledger) {}
+
+    /// The exchange's own account of every call, which outlives the CTI server and any gap of its link.
+    public enum Ledger {
+        /// None is kept.
+        OFF,
+        /// In files on the exchange's own disk.
+        FILES
+    }
 }

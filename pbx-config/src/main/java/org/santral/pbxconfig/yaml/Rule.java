@@ -35,6 +35,7 @@ record Rule(String what, Predicate<String> holds, String mend) {
             "write one such as 127.0.0.0/8 or 192.0.2.10/32");
     static final Rule RANGE = of("port range", "\\d{1,5}-\\d{1,5}", "write one such as 10000-19999");
     static final Rule KIND = of("kind of exchange that can be configured", "asterisk", "write asterisk");
+    static final Rule LEDGER = of("place for the exchange's own account of calls", "files|off", "write files or off");
     static final Rule COUNTRY =
             new Rule("country code", COUNTRIES::contains, "write the two-letter ISO code, such as IR");
     static final Rule LANGUAGE =

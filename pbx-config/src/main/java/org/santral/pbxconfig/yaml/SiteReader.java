@@ -1,6 +1,7 @@
 package org.santral.pbxconfig.yaml;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.santral.pbxconfig.site.CtiServer;
 import org.santral.pbxconfig.site.Exchange;
@@ -49,7 +50,8 @@ final class SiteReader {
                 pbx.flag("recording", false),
                 pbx.flag("park", true),
                 pbx.flag("conference", true),
-                pbx.flag("transfer", true));
+                pbx.flag("transfer", true),
+                Exchange.Ledger.valueOf(pbx.text("ledger", Rule.LEDGER, "files").toUpperCase(Locale.ROOT)));
         pbx.nothingElse();
         return new Exchange(id, address, ports, accounts, outside, services);
     }

@@ -64,7 +64,8 @@ class SiteYamlTest {
             [en, fa]                | [en, xx]               | line 8: site.languages[1]: "xx" is no language code; write the two-letter ISO code, such as fa
             kind: asterisk          | kind: teams            | line 12: pbx.kind: "teams" is no kind of exchange that can be configured; write asterisk
             recording: on           | recording: maybe       | line 15: pbx.recording: "maybe" is no switch; write on or off
-            recording: on           | recordings: on         | line 15: pbx.recordings: this key is not known; known here: id, kind, address, sip-port, rtp-ports, ami, outside-line, recording, park, conference, transfer
+            recording: on           | recordings: on         | line 15: pbx.recordings: this key is not known; known here: id, kind, address, sip-port, rtp-ports, ami, outside-line, recording, park, conference, transfer, ledger
+            recording: on           | ledger: paper          | line 15: pbx.ledger: "paper" is no place for the exchange's own account of calls; write files or off
             give-up-ms: 1000        | give-up-ms: 100        | line 24: cti.give-up-ms: 100 is less than budget-ms (250); give the CTI server its budget
             address: 127.20.0.2     | address: 127.20.0.256  | line 29: trunks[0].address: "127.20.0.256" is no IPv4 address; write one such as 127.20.0.1 or 192.0.2.10
             address: 127.20.0.2     | address: 127.20.0.1    | line 29: trunks[0].address: "127.20.0.1" is already taken by the exchange itself; give each its own address

@@ -13,6 +13,7 @@ import org.santral.server.directory.Directory;
 import org.santral.server.history.CallRows;
 import org.santral.server.history.HistoryWriter;
 import org.santral.server.journal.Entry;
+import org.santral.server.ledger.Hearing;
 import org.santral.server.life.RunMark;
 import org.santral.server.loop.AnomalyLog;
 import org.santral.server.loop.AttachedPbx;
@@ -95,7 +96,10 @@ class LiveConfiguration {
                             AmiSettings.of(access.host(), access.port(), access.user(), access.secret()),
                             settings.journal(),
                             outlets,
-                            parts.desks()::take),
+                            effect -> {
+                                parts.desks().take(effect);
+                                parts.hearing().take(effect);
+                            }),
                     parts.timers(),
                     parts.requests(),
                     parts.clock());
@@ -109,11 +113,11 @@ class LiveConfiguration {
     }
 
     /// What the loop works with.
-    record LiveParts(Desks desks, Timers timers, Requests requests, InstantSource clock) {}
+    record LiveParts(Desks desks, Hearing hearing, Timers timers, Requests requests, InstantSource clock) {}
 
     @Bean
-    LiveParts liveParts(Desks desks, Timers timers, Requests requests, InstantSource clock) {
-        return new LiveParts(desks, timers, requests, clock);
+    LiveParts liveParts(Desks desks, Hearing hearing, Timers timers, Requests requests, InstantSource clock) {
+        return new LiveParts(desks, hearing, timers, requests, clock);
     }
 
     @Bean

@@ -58,7 +58,7 @@ public class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/api/switchroom/**", "/api/demo/**")
                         .hasRole(ADMINISTRATOR.name())
-                        .requestMatchers("/api/recordings/trouble", "/api/recordings/sweep")
+                        .requestMatchers("/api/recordings/trouble", "/api/recordings/sweep", "/api/ledger/**")
                         .hasAnyRole(MANAGER.name(), ADMINISTRATOR.name())
                         .requestMatchers("/api/**", "/ws/**")
                         .hasAnyRole(names())

@@ -15,6 +15,11 @@ import org.santral.server.tables.tables.CallLeg;
 import org.santral.server.tables.tables.CallRecord;
 import org.santral.server.tables.tables.Customer;
 import org.santral.server.tables.tables.CustomerNumber;
+import org.santral.server.tables.tables.LedgerDifference;
+import org.santral.server.tables.tables.LedgerFile;
+import org.santral.server.tables.tables.LedgerGap;
+import org.santral.server.tables.tables.LedgerHeard;
+import org.santral.server.tables.tables.LedgerRow;
 import org.santral.server.tables.tables.Person;
 import org.santral.server.tables.tables.PersonRole;
 import org.santral.server.tables.tables.Recording;
@@ -37,6 +42,16 @@ public class DefaultSchema extends SchemaImpl {
     public final Customer CUSTOMER = Customer.CUSTOMER;
 
     public final CustomerNumber CUSTOMER_NUMBER = CustomerNumber.CUSTOMER_NUMBER;
+
+    public final LedgerDifference LEDGER_DIFFERENCE = LedgerDifference.LEDGER_DIFFERENCE;
+
+    public final LedgerFile LEDGER_FILE = LedgerFile.LEDGER_FILE;
+
+    public final LedgerGap LEDGER_GAP = LedgerGap.LEDGER_GAP;
+
+    public final LedgerHeard LEDGER_HEARD = LedgerHeard.LEDGER_HEARD;
+
+    public final LedgerRow LEDGER_ROW = LedgerRow.LEDGER_ROW;
 
     public final Person PERSON = Person.PERSON;
 
@@ -67,6 +82,11 @@ public class DefaultSchema extends SchemaImpl {
             CallRecord.CALL_RECORD,
             Customer.CUSTOMER,
             CustomerNumber.CUSTOMER_NUMBER,
+            LedgerDifference.LEDGER_DIFFERENCE,
+            LedgerFile.LEDGER_FILE,
+            LedgerGap.LEDGER_GAP,
+            LedgerHeard.LEDGER_HEARD,
+            LedgerRow.LEDGER_ROW,
             Person.PERSON,
             PersonRole.PERSON_ROLE,
             Recording.RECORDING,

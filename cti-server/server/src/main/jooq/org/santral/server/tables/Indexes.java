@@ -12,6 +12,9 @@ import org.santral.server.tables.tables.CallLeg;
 import org.santral.server.tables.tables.CallRecord;
 import org.santral.server.tables.tables.Customer;
 import org.santral.server.tables.tables.CustomerNumber;
+import org.santral.server.tables.tables.LedgerDifference;
+import org.santral.server.tables.tables.LedgerGap;
+import org.santral.server.tables.tables.LedgerRow;
 import org.santral.server.tables.tables.Recording;
 import org.santral.server.tables.tables.Session;
 
@@ -30,6 +33,11 @@ public class Indexes {
     public static final Index CALL_RECORD_CALL_RECORD_NEWEST = Internal.createIndex(DSL.name("call_record_newest"), CallRecord.CALL_RECORD, new OrderField[] { CallRecord.CALL_RECORD.STARTED_AT, CallRecord.CALL_RECORD.ID }, false);
     public static final Index CUSTOMER_CUSTOMER_NAME = Internal.createIndex(DSL.name("customer_name"), Customer.CUSTOMER, new OrderField[] { Customer.CUSTOMER.NAME }, false);
     public static final Index CUSTOMER_NUMBER_CUSTOMER_NUMBER_E164 = Internal.createIndex(DSL.name("customer_number_e164"), CustomerNumber.CUSTOMER_NUMBER, new OrderField[] { CustomerNumber.CUSTOMER_NUMBER.E164 }, false);
+    public static final Index LEDGER_DIFFERENCE_LEDGER_DIFFERENCE_NEWEST = Internal.createIndex(DSL.name("ledger_difference_newest"), LedgerDifference.LEDGER_DIFFERENCE, new OrderField[] { LedgerDifference.LEDGER_DIFFERENCE.PBX, LedgerDifference.LEDGER_DIFFERENCE.STARTED_AT, LedgerDifference.LEDGER_DIFFERENCE.ID }, false);
+    public static final Index LEDGER_GAP_LEDGER_GAP_SINCE = Internal.createIndex(DSL.name("ledger_gap_since"), LedgerGap.LEDGER_GAP, new OrderField[] { LedgerGap.LEDGER_GAP.PBX, LedgerGap.LEDGER_GAP.SINCE }, false);
+    public static final Index LEDGER_ROW_LEDGER_ROW_AT = Internal.createIndex(DSL.name("ledger_row_at"), LedgerRow.LEDGER_ROW, new OrderField[] { LedgerRow.LEDGER_ROW.PBX, LedgerRow.LEDGER_ROW.AT }, false);
+    public static final Index LEDGER_ROW_LEDGER_ROW_OPEN = Internal.createIndex(DSL.name("ledger_row_open"), LedgerRow.LEDGER_ROW, new OrderField[] { LedgerRow.LEDGER_ROW.PBX, LedgerRow.LEDGER_ROW.SETTLED, LedgerRow.LEDGER_ROW.ID }, false);
+    public static final Index LEDGER_ROW_LEDGER_ROW_UNIQUEID = Internal.createIndex(DSL.name("ledger_row_uniqueid"), LedgerRow.LEDGER_ROW, new OrderField[] { LedgerRow.LEDGER_ROW.PBX, LedgerRow.LEDGER_ROW.UNIQUEID }, false);
     public static final Index RECORDING_RECORDING_CALL = Internal.createIndex(DSL.name("recording_call"), Recording.RECORDING, new OrderField[] { Recording.RECORDING.PBX, Recording.RECORDING.CALL_ID }, false);
     public static final Index RECORDING_RECORDING_FILE = Internal.createIndex(DSL.name("recording_file"), Recording.RECORDING, new OrderField[] { Recording.RECORDING.PBX, Recording.RECORDING.FILE }, false);
     public static final Index RECORDING_RECORDING_STATE = Internal.createIndex(DSL.name("recording_state"), Recording.RECORDING, new OrderField[] { Recording.RECORDING.STATE, Recording.RECORDING.ENDED_AT }, false);

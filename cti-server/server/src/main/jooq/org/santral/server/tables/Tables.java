@@ -8,6 +8,11 @@ import org.santral.server.tables.tables.CallLeg;
 import org.santral.server.tables.tables.CallRecord;
 import org.santral.server.tables.tables.Customer;
 import org.santral.server.tables.tables.CustomerNumber;
+import org.santral.server.tables.tables.LedgerDifference;
+import org.santral.server.tables.tables.LedgerFile;
+import org.santral.server.tables.tables.LedgerGap;
+import org.santral.server.tables.tables.LedgerHeard;
+import org.santral.server.tables.tables.LedgerRow;
 import org.santral.server.tables.tables.Person;
 import org.santral.server.tables.tables.PersonRole;
 import org.santral.server.tables.tables.Recording;
@@ -26,6 +31,16 @@ public class Tables {
     public static final Customer CUSTOMER = Customer.CUSTOMER;
 
     public static final CustomerNumber CUSTOMER_NUMBER = CustomerNumber.CUSTOMER_NUMBER;
+
+    public static final LedgerDifference LEDGER_DIFFERENCE = LedgerDifference.LEDGER_DIFFERENCE;
+
+    public static final LedgerFile LEDGER_FILE = LedgerFile.LEDGER_FILE;
+
+    public static final LedgerGap LEDGER_GAP = LedgerGap.LEDGER_GAP;
+
+    public static final LedgerHeard LEDGER_HEARD = LedgerHeard.LEDGER_HEARD;
+
+    public static final LedgerRow LEDGER_ROW = LedgerRow.LEDGER_ROW;
 
     public static final Person PERSON = Person.PERSON;
 

@@ -59,7 +59,9 @@ public class WholeServer {
                     .and(
                             "santral.people.initial-passwords-file=target/test-passwords-"
                                     + ProcessHandle.current().pid(),
-                            "santral.web.origins=https://crm.example")
+                            "santral.web.origins=https://crm.example",
+                            "santral.ledger.folder=" + WrittenLedger.FOLDER,
+                            "santral.ledger.read-every=200ms")
                     .applyTo(context);
         }
     }

@@ -1,0 +1,93 @@
+package org.santral.asterisk.ledger;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of each channel of a call when the whole call is read: who it is, how it ended, whether it was
+/// called.
+final class Channels {
+    /// A party that hangs up takes the others down within this time.
+    private static final Duration TOGETHER = Duration.ofSeconds(1);
+
+    private static final String CALLED = "(Outgoing Line)";
+
+    private final Map<String, CelRow> first = new HashMap<>();
+    private final Map<String, CelRow> byName = new HashMap<>();
+    private final Map<String, CelRow> hangUps = new HashMap<>();
+    private final Map<String, CelRow> lastDials = new HashMap<>();
+    private final Set<String> called = new HashSet<>();
+
+    Channels(List<CelRow> rows) {
+        for (CelRow row : rows) {
+            first.putIfAbsent(row.uniqueid(), row);
+            byName.putIfAbsent(row.channel(), row);
+            if (row.type().equals("HANGUP")) {
+                hangUps.put(row.uniqueid(), row);
+            }
+            if (row.type().equals("APP_START") && row.app().equals("Dial")) {
+                lastDials.put(row.uniqueid(), row);
+            }
+            boolean beginsForAnother =
+                    row.type().equals("CHAN_START") && !row.uniqueid().equals(row.linkedid());
+            if (beginsForAnother || row.appData().equals(CALLED)) {
+                called.add(row.uniqueid());
+            }
+        }
+    }
+
+    @Nullable
+    CelRow of(String uniqueid) {
+        return first.get(uniqueid);
+    }
+
+    @Nullable
+    CelRow named(String channel) {
+        return byName.get(channel);
+    }
+
+    @Nullable
+    CelRow hangUp(String uniqueid) {
+        return hangUps.get(uniqueid);
+    }
+
+    /// Whether somebody, or the exchange itself, called this channel; else its party began.
+    boolean called(CelRow row) {
+        return called.contains(row.uniqueid());
+    }
+
+    /// The other end of a Local channel.
+    @Nullable
+    CelRow twin(CelRow row) {
+        String name = row.channel();
+        if (name.endsWith(";1")) {
+            return byName.get(name.substring(0, name.length() - 1) + "2");
+        }
+        return name.endsWith(";2") ? byName.get(name.substring(0, name.length() - 1) + "1") : null;
+    }
+
+    /// Whether the channel's own party hung up.
+    boolean endedByParty(CelRow hangUp) {
+        return Extra.of(hangUp).text("hangupsource").equals(hangUp.channel());
+    }
+
+    /// Whether this channel's party hung up at that moment.
+    boolean gaveUp(String uniqueid, CelRow then) {
+        CelRow hangUp = hangUps.get(uniqueid);
+        return hangUp != null
+                && endedByParty(hangUp)
+                && Duration.between(then.at(), hangUp.at()).abs().compareTo(TOGETHER) < 0;
+    }
+
+    /// How the last `Dial` of a channel ended, empty when that was another than this one.
+    String dialStatus(CelRow dial) {
+        CelRow hangUp = hangUps.get(dial.uniqueid());
+        return hangUp == null || lastDials.get(dial.uniqueid()) != dial
+                ? ""
+                : Extra.of(hangUp).text("dialstatus");
+    }
+}
