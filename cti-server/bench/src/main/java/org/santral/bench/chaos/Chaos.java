@@ -149,9 +149,7 @@ public final class Chaos {
         for (int i = 0; i < blows.size(); ) {
             Blow first = blows.get(i);
             traffic.limit(first.afterCalls());
-            while (traffic.begun() < first.afterCalls()) {
-                Thread.sleep(20);
-            }
+            traffic.awaitBegun(first.afterCalls());
             int next = i + 1;
             while (next < blows.size() && blows.get(next).afterCalls() == first.afterCalls()) {
                 next++;
@@ -177,7 +175,7 @@ public final class Chaos {
         }
     }
 
-    /// Waits until no row lives and none was added for a while.
+    /// Waits until no row lives and none was added for a while: the database tells nobody of it.
     private static void settle(BenchDatabase database) throws SQLException, InterruptedException {
         Instant latest = Instant.now().plus(SETTLING);
         long before = -1;

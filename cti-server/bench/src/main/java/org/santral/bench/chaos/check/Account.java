@@ -13,6 +13,7 @@ import org.santral.phones.call.Direction;
 import org.santral.phones.call.EndCause;
 import org.santral.phones.call.Ending;
 import org.santral.phones.call.PhoneCall;
+import org.santral.phones.call.What;
 
 /// What the phones tell of one call.
 final class Account {
@@ -63,10 +64,23 @@ final class Account {
             return end.from();
         }
         return legs.stream()
+                .filter(leg -> !handedOnAndLeft(leg))
                 .map(leg -> leg.progress().ended())
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(began());
+    }
+
+    /// A phone that has handed its caller on has no part in the call any more when the caller goes: the exchange
+    /// lets go of it with the hand-over, and it is told only how that went.
+    private boolean handedOnAndLeft(PhoneCall leg) {
+        Instant callerGone = origin == null ? null : origin.progress().ended();
+        return callerGone != null
+                && leg != origin
+                && !endedBefore(leg, callerGone)
+                && call.seen().stream()
+                        .anyMatch(seen -> seen.what() == What.TRANSFER_ASKED
+                                && seen.call().id().equals(leg.id()));
     }
 
     /// The exchange died under it: nobody but the phones saw the rest. Null when it did not.
@@ -130,7 +144,7 @@ final class Account {
     List<PhoneCall> hungUp(Duration blink) {
         List<PhoneCall> all = legs.stream()
                 .filter(leg -> leg.endCause() == EndCause.HUNG_UP || leg.endCause() == EndCause.GIVEN_UP)
-                .filter(leg -> leg == origin || answered(leg))
+                .filter(leg -> leg == origin || (answered(leg) && !handedOnAndLeft(leg)))
                 .sorted(Comparator.comparing(Account::endedAt))
                 .toList();
         return all.stream()

@@ -59,9 +59,7 @@ public final class Striker {
     }
 
     private long callsUp() {
-        return truth.calls().stream()
-                .filter(call -> call.legs().stream().anyMatch(leg -> leg.endCause() == null))
-                .count();
+        return truth.calls().stream().filter(call -> !call.open().isEmpty()).count();
     }
 
     private String carryOut(Blow blow) throws IOException, InterruptedException {
@@ -113,13 +111,9 @@ public final class Striker {
 
     private String linkBack() throws InterruptedException {
         Instant mended = Instant.now();
-        while (parts.link().lastHeard().isBefore(mended)) {
-            if (Duration.between(mended, Instant.now()).compareTo(LINK_PATIENCE) > 0) {
-                return "the link did not come back within " + LINK_PATIENCE.toSeconds() + " s";
-            }
-            Thread.sleep(50);
-        }
-        return "link back after " + since(mended);
+        return parts.link().awaitHeard(mended, LINK_PATIENCE)
+                ? "link back after " + since(mended)
+                : "the link did not come back within " + LINK_PATIENCE.toSeconds() + " s";
     }
 
     private String serverBack() throws IOException, InterruptedException {
@@ -132,6 +126,7 @@ public final class Striker {
         Instant began = Instant.now();
         long pid = parts.database().pid();
         parts.database().kill();
+        // Its keeper starts it again and tells nobody.
         while (parts.database().pid() == pid || parts.database().pid() == 0) {
             Thread.sleep(50);
         }
