@@ -26,9 +26,9 @@ import org.santral.bench.chaos.parts.Exchange;
 import org.santral.bench.chaos.parts.LedgerCheck;
 import org.santral.bench.chaos.parts.OpenDesks;
 import org.santral.bench.chaos.parts.Relay;
-import org.santral.bench.chaos.parts.Scripts;
 import org.santral.bench.house.BenchDatabase;
 import org.santral.bench.house.BenchPeople;
+import org.santral.bench.house.Scripts;
 import org.santral.bench.house.Workplace;
 import org.santral.phones.PhoneBench;
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.santral.bench.house.Scripts;
 
 /// The CTI server as a process of its own, behind the relay and beside a database that is not its own.
 public final class CtiServer {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.santral.bench.house.Scripts;
 
 /// The real Asterisk, under one home.
 public final class Exchange {
