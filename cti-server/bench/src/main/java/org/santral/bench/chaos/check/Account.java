@@ -25,6 +25,7 @@ final class Account {
     private final @Nullable PhoneCall origin;
     private final @Nullable Fault end;
     private final boolean refused;
+    private final List<Fault> standstills;
 
     Account(Driven call, List<Fault> faults) {
         this.call = call;
@@ -35,9 +36,12 @@ final class Account {
                 .findFirst()
                 .orElse(null);
         end = faults.stream()
-                .filter(fault -> fault.what().endsCalls() && fault.from().isAfter(began()) && upAt(fault.from()))
+                .filter(fault -> fault.what().endsCalls() && upBetween(fault.from(), fault.gone()))
                 .findFirst()
                 .orElse(null);
+        standstills = faults.stream()
+                .filter(fault -> fault.what() == org.santral.bench.chaos.faults.What.EXCHANGE_FROZEN)
+                .toList();
         refused = refusedAtTheDoor(faults);
     }
 
@@ -89,8 +93,13 @@ final class Account {
         return end;
     }
 
-    private boolean upAt(Instant moment) {
-        return origin != null && before(origin.progress().began(), moment) && !endedBefore(origin, moment);
+    private boolean upBetween(Instant from, Instant until) {
+        return origin != null && before(origin.progress().began(), until) && !endedBefore(origin, from);
+    }
+
+    /// Whether all was over in the moment of the exchange's death, so that it may have seen the end.
+    boolean overInTime(Duration margin) {
+        return end != null && origin != null && endedBefore(origin, end.gone().plus(margin));
     }
 
     /// The exchange had it: it rang somewhere, was answered, or was refused by more than a closed door.
@@ -115,7 +124,7 @@ final class Account {
         return legs.stream()
                 .filter(leg -> !outside(leg) && leg.direction() == Direction.INCOMING)
                 .filter(Account::answered)
-                .filter(leg -> end == null || before(answeredAt(leg), end.from()))
+                .filter(leg -> end == null || before(answeredAt(leg), end.gone()))
                 .sorted(Comparator.comparing(Account::answeredAt))
                 .toList();
     }
@@ -127,7 +136,15 @@ final class Account {
     /// Something that decides about the call happened so close to the exchange's death or to its opposite that
     /// nobody can say what the exchange saw.
     boolean within(Duration margin, Instant moment) {
-        return end != null && Duration.between(moment, end.from()).abs().compareTo(margin) < 0;
+        return end != null
+                && before(end.from().minus(margin), moment)
+                && before(moment, end.gone().plus(margin));
+    }
+
+    /// Whether the exchange may have seen either first: within a blink, or while it stood still and saw nothing.
+    boolean atOnce(Duration blink, Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(blink) < 0
+                || standstills.stream().anyMatch(still -> still.covers(one, blink) && still.covers(other, blink));
     }
 
     /// The first talk began when both sides had it.
@@ -148,7 +165,7 @@ final class Account {
                 .sorted(Comparator.comparing(Account::endedAt))
                 .toList();
         return all.stream()
-                .filter(leg -> endedAt(leg).plus(blink).isAfter(endedAt(all.getLast())))
+                .filter(leg -> atOnce(blink, endedAt(leg), endedAt(all.getLast())))
                 .toList();
     }
 

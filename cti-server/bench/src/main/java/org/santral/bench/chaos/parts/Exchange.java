@@ -67,15 +67,19 @@ public final class Exchange {
     }
 
     /// `core restart now`; returns when it is there again.
-    public void restart() throws IOException, InterruptedException {
+    ///
+    /// @return when it had been told
+    public Instant restart() throws IOException, InterruptedException {
         Instant began = Instant.now();
         console("core restart now");
+        Instant told = Instant.now();
         while (!startedAfter(began)) {
             if (Duration.between(began, Instant.now()).compareTo(PATIENCE) > 0) {
                 throw new IOException("the exchange did not come back after core restart now");
             }
             Thread.sleep(200);
         }
+        return told;
     }
 
     private boolean startedAfter(Instant moment) throws InterruptedException {
