@@ -36,12 +36,36 @@ const phoneIs = async (extension, state) => {
   const states = (await phone(extension)).calls.map((call) => call.state);
   return state === 'idle' ? states.length === 0 : states.includes(state === 'talking' ? 'connected' : state);
 };
+const outsideIs = async (number, state) => {
+  const there = (await ask('GET', '/outside')).filter((call) => call.number === number).map((call) => call.state);
+  return state === 'idle' ? there.length === 0 : there.includes(state === 'talking' ? 'connected' : state);
+};
 const allIsOver = async () => {
   const calls = await Promise.all(placed.map((id) => ask('GET', `/calls/${encodeURIComponent(id)}`)));
   const phones = await ask('GET', '/phones');
   return calls.every((call) => call.state === 'ended') && phones.every((one) => one.calls.length === 0);
 };
 
+// Asks the exchange as the server would, by its account for commands. What comes of it is what the drive waits for.
+const command = (action, fields) =>
+  new Promise((done, failed) => {
+    const { AMI_HOST, AMI_PORT, AMI_CMD_USER, AMI_CMD_SECRET } = process.env;
+    const order = (words) => `${words.join('\r\n')}\r\n\r\n`;
+    const given = fields.trim().split(' ').filter(Boolean).map((field) => field.replace('=', ': '));
+    const socket = net.connect(Number(AMI_PORT), AMI_HOST, () => {
+      socket.write(order(['Action: Login', `Username: ${AMI_CMD_USER}`, `Secret: ${AMI_CMD_SECRET}`, 'Events: off']));
+      socket.write(order([`Action: ${action}`, 'ActionID: drive', ...given]));
+    });
+    let heard = '';
+    socket.on('error', failed).on('data', (more) => {
+      heard += more;
+      const answer = heard.split('\r\n\r\n').slice(0, -1).find((block) => /^Response: /m.test(block) && /^ActionID: drive$/m.test(block.replaceAll('\r', '')));
+      if (!answer) return;
+      socket.end();
+      if (/^Response: Success/m.test(answer)) done();
+      else failed(new Error(`${action}: ${/^Message: (.*)$/m.exec(answer)?.[1] ?? answer}`));
+    });
+  });
 
 // Plays the server's part in routing: the dialplan asks over FastAGI and is told the same each time.
 const route = (variables) =>
@@ -62,7 +86,7 @@ const route = (variables) =>
   });
 
 const LINES = [
-  [/^site \S+ \S+$/, async () => {}],
+  [/^site \S+ \S.*$/, async () => {}],
   [/^route to queue (\S+)$/, async (queue) => route([['CTI_ROUTE', 'queue'], ['CTI_QUEUE', queue], ['CTI_DECISION', 'd1']])],
   [/^route to owner (\d+) for (\d+)s then queue (\S+)$/, async (owner, seconds, queue) =>
     route([['CTI_ROUTE', 'owner'], ['CTI_OWNER', owner], ['CTI_OWNER_SECONDS', seconds], ['CTI_QUEUE', queue], ['CTI_DECISION', 'd1']])],
@@ -74,6 +98,11 @@ const LINES = [
   [/^(answer|hold|retrieve|hang-up) (\d+)$/, async (what, extension) => ask('POST', `/phones/${extension}/${what}`)],
   [/^transfer (\d+) to (\d+)$/, async (extension, number) => ask('POST', `/phones/${extension}/transfer`, { number })],
   [/^hang-up caller$/, async () => ask('DELETE', caller())],
+  [/^hang-up caller (\d+)$/, async (which) => ask('DELETE', `/calls/${encodeURIComponent(placed[which - 1])}`)],
+  [/^hang-up outside (\d+)$/, async (number) => ask('POST', `/outside/${number}/hang-up`)],
+  [/^set outside (\d+) (\S+)$/, async (number, mode) => ask('PUT', `/outside/${number}`, { mode })],
+  [/^until outside (\d+) (ringing|talking|idle)$/, async (number, state) => until(`${number} ${state}`, () => outsideIs(number, state))],
+  [/^ami (\S+)((?: \S+=\S*)*)$/, async (action, fields) => command(action, fields)],
   [/^set (\d+) (\S+)$/, async (extension, mode) => ask('PUT', `/phones/${extension}`, { mode })],
   [/^for ([\d.]+)s$/, async (seconds) => sleep(Number(seconds) * 1000)],
 ];

@@ -11,6 +11,10 @@ final class FeaturesConf {
         Exchange.Services services = order.plan().exchange().services();
         Conf conf = new Conf("Keys during a call.");
         conf.section("general").set("transferdigittimeout", 3).set("atxfernoanswertimeout", 15);
+        if (services.pickUp()) {
+            conf.comment("takes a call that rings at any other phone of the group");
+            conf.set("pickupexten", "*8");
+        }
         conf.section("featuremap");
         if (services.transfer()) {
             conf.comment("an attended transfer asked for over the manager interface presses this key");

@@ -35,6 +35,7 @@ final class IncomingDialplan {
 
     static final String QUEUES = "santral-queues";
     private static final String ROUTE = "santral-route";
+    private static final String EVERY_DEVICE = "${PJSIP_DIAL_CONTACTS(%s)}";
     private static final String DIRECT = "santral-direct";
 
     private IncomingDialplan() {}
@@ -52,10 +53,11 @@ final class IncomingDialplan {
         }
         boolean recording = plan.exchange().services().recording();
         String keys = InternalDialplan.keysOfCalled(plan);
-        route(dialplan, plan.cti(), recording, keys);
-        direct(dialplan, recording, keys);
+        boolean twoDevices = plan.desks().phones().stream().anyMatch(phone -> phone.secondAddress() != null);
+        route(dialplan, plan.cti(), recording, (twoDevices ? EVERY_DEVICE : "PJSIP/%s"), keys);
+        direct(dialplan, recording, (twoDevices ? EVERY_DEVICE : "PJSIP/%s"), keys);
         dialplan.context(QUEUES);
-        plan.queues().forEach(queue -> queue(dialplan, queue, keys));
+        plan.queues().forEach(queue -> queue(dialplan, queue, plan, keys));
     }
 
     private static void did(Dialplan dialplan, Did did) {
@@ -75,7 +77,7 @@ final class IncomingDialplan {
                 .then("UserEvent(Santral,Step: incoming,Did: ${CTI_DID},Pres: ${CTI_PRES})");
     }
 
-    private static void route(Dialplan dialplan, CtiServer cti, boolean recording, String keys) {
+    private static void route(Dialplan dialplan, CtiServer cti, boolean recording, String rung, String keys) {
         String seconds = "%d.%03d".formatted(cti.giveUpMillis() / 1000, cti.giveUpMillis() % 1000);
         String question =
                 "agi://" + cti.address() + ":" + cti.port() + "/route?did=${CTI_DID}&call=${UNIQUEID}&pres=${CTI_PRES}";
@@ -95,7 +97,7 @@ final class IncomingDialplan {
                 .label("owner", "GotoIf($[${DIALPLAN_EXISTS(" + InternalDialplan.DESKS + ",${CTI_OWNER},1)}]?:queue)")
                 .then("Set(CTI_OWNER_SECONDS=${FILTER(0-9,${CTI_OWNER_SECONDS})})")
                 .then("Set(CTI_OWNER_SECONDS=${IF($[\"${CTI_OWNER_SECONDS}\" = \"\"]?15:${CTI_OWNER_SECONDS})})")
-                .then("Dial(PJSIP/${CTI_OWNER},${CTI_OWNER_SECONDS}" + keys + ")")
+                .then("Dial(" + rung.formatted("${CTI_OWNER}") + ",${CTI_OWNER_SECONDS}" + keys + ")")
                 .label("queue", "GotoIf($[${DIALPLAN_EXISTS(" + QUEUES + ",${CTI_QUEUE},1)}]?:default)")
                 .then("Goto(" + QUEUES + ",${CTI_QUEUE},1)")
                 .label("default", "Goto(" + QUEUES + ",${CTI_DEFAULT},1)");
@@ -107,21 +109,30 @@ final class IncomingDialplan {
                 .then("Goto(" + ROUTE + ",${CTI_DID},decided)");
     }
 
-    private static void direct(Dialplan dialplan, boolean recording, String keys) {
+    private static void direct(Dialplan dialplan, boolean recording, String rung, String keys) {
         dialplan.context(DIRECT);
         told(dialplan);
         dialplan.thenIf(recording, "MixMonitor(${UNIQUEID}.wav,b)")
-                .then("Dial(PJSIP/${CTI_DESK}," + InternalDialplan.RING_SECONDS + keys + ")")
+                .then("Dial(" + rung.formatted("${CTI_DESK}") + "," + InternalDialplan.RING_SECONDS + keys + ")")
                 .then(InternalDialplan.END_OF_DIAL);
     }
 
-    private static void queue(Dialplan dialplan, Queue queue, String keys) {
-        String options = keys.replace(",", "");
+    private static void queue(Dialplan dialplan, Queue queue, SitePlan plan, String keys) {
+        boolean answersFirst = queue.manner().answersFirst();
+        String options = keys.replace(",", "") + (answersFirst ? "" : "r");
         dialplan.comment(queue.label().fallback())
-                .extension(queue.name(), "Answer(,i)")
+                .extension(queue.name(), answersFirst ? "Answer(,i)" : "Ringing()")
                 .then("Queue(" + queue.name() + "," + options + ",,,"
                         + queue.timing().maxWaitSeconds() + ")")
-                .then("UserEvent(Santral,Step: queue-left,Queue: " + queue.name() + ",Status: ${QUEUESTATUS})")
-                .then("Hangup()");
+                .then("UserEvent(Santral,Step: queue-left,Queue: " + queue.name() + ",Status: ${QUEUESTATUS})");
+        switch (queue.manner().overflow()) {
+            case Queue.ToQueue(String name) -> dialplan.then("Goto(" + QUEUES + "," + name + ",1)");
+            case Queue.ToNumber(String number) ->
+                dialplan.then("Dial(PJSIP/" + number + "@"
+                                + plan.lines().trunks().getFirst().name() + ","
+                                + InternalDialplan.OUTSIDE_RING_SECONDS + ")")
+                        .then(InternalDialplan.END_OF_DIAL);
+            case null -> dialplan.then("Hangup()");
+        }
     }
 }

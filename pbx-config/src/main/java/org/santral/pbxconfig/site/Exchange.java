@@ -25,5 +25,7 @@ public record Exchange(String id, String address, Ports ports, Ami ami, String o
         }
     }
 
-    public record Services(boolean recording, boolean park, boolean conference, boolean transfer) {}
+    /// @param parkSeconds how long a parked caller waits before the phone that parked is rung again
+    public record Services(
+            boolean recording, boolean park, int parkSeconds, boolean conference, boolean transfer, boolean pickUp) {}
 }
