@@ -233,6 +233,39 @@ export const refusal: Problem = { title: 'Not logged in', status: 401, detail: '
 
 export const switchroomFacts: Switchroom = {
   link: up,
+  conditions: [
+    {
+      kind: 'database-away',
+      about: '',
+      weight: 'DELAY',
+      since: ago(12),
+      until: null,
+      happened: false,
+      facts: [
+        { name: 'reason', value: 'Socket fail to connect to host 127.0.0.1:3306. Connection refused' },
+        { name: 'waiting', value: '41' },
+      ],
+      what: '',
+      means: '',
+      mend: '',
+    },
+    {
+      kind: 'out-of-memory',
+      about: '',
+      weight: 'NOTICE',
+      since: ago(50),
+      until: null,
+      happened: true,
+      facts: [
+        { name: 'at', value: '2026-11-24T08:00:00Z' },
+        { name: 'calls', value: '3' },
+      ],
+      what: '',
+      means: '',
+      mend: '',
+    },
+  ],
+  past: [],
   counters: [
     { name: 'repeated', help: 'messages with a header twice', value: 3 },
     { name: 'unknown_channel', help: 'events of a channel that was not introduced', value: 0 },

@@ -51,6 +51,13 @@ export const calls = (before: string | null): Promise<CallPage> =>
 export const callDetail = (id: string): Promise<CallDetail> => get(`/api/calls/${path(id)}`);
 export const why = (id: string): Promise<Why> => get(`/api/calls/${path(id)}/why`);
 export const switchroom = (): Promise<Switchroom> => get('/api/switchroom');
+export const noted = async (kind: string, about: string): Promise<void> => {
+  await call(`/api/switchroom/noted?${new URLSearchParams({ kind, about }).toString()}`, 'POST');
+};
+/** Gives the records that the database had refused another try. */
+export const offerAgain = async (): Promise<void> => {
+  await call('/api/switchroom/offer-again', 'POST');
+};
 export const placeDemoCall = async (order: DemoCall): Promise<void> => {
   await call('/api/demo/calls', 'POST', order);
 };

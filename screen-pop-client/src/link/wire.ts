@@ -261,9 +261,33 @@ export interface DemoCall {
   readonly talk: number | null;
 }
 
+/** Something that is wrong, or was. POST /api/switchroom/noted?kind=&about= puts away what has only `happened`. */
+export interface Condition {
+  /** Such as `journal-full`; each has sentences in every message file. */
+  readonly kind: string;
+  /** Which of several, an exchange for example. */
+  readonly about: string;
+  readonly weight: 'LOSS' | 'DELAY' | 'NOTICE';
+  readonly since: number;
+  /** Null while it stands. */
+  readonly until: number | null;
+  /** It took a moment and stands until somebody has noted it. */
+  readonly happened: boolean;
+  /** What the sentences name; one called `at` is a time in ISO form. */
+  readonly facts: readonly Fact[];
+  /** In English, for a client that has no sentences of its own for it. */
+  readonly what: string;
+  readonly means: string;
+  readonly mend: string;
+}
+
 /** GET /api/switchroom (administrator). */
 export interface Switchroom {
   readonly link: readonly LinkState[];
+  /** What is wrong now, the worst first. */
+  readonly conditions: readonly Condition[];
+  /** What was, the newest first, at most 50. */
+  readonly past: readonly Condition[];
   readonly counters: readonly { readonly name: string; readonly help: string; readonly value: number }[];
   /** Newest first, at most 100: what the model or the reader could not make sense of. */
   readonly anomalies: readonly {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Name } from '../format/Isolated';
 import { count } from '../format/times';
 import { useMoments } from '../format/use-moments';
@@ -7,6 +7,7 @@ import { useStore } from '../link/store';
 import type { Switchroom as Facts } from '../link/wire';
 import { isolated } from '../format/plain';
 import { useTexts } from '../texts/use-texts';
+import { Conditions } from './Conditions';
 import { DemoCallForm } from './DemoCallForm';
 import { LinkPicture } from './LinkPicture';
 import './switchroom.css';
@@ -19,12 +20,16 @@ interface Read {
   readonly failed: string | null;
 }
 
-/** Opened when something hurts: is the link up, how old is the newest event, what was odd. */
+interface Reading extends Read {
+  readonly load: () => void;
+}
+
+/** Opened when something hurts: what is wrong and how it is mended, is the link up, how old is the newest event, what was odd. */
 export function Switchroom() {
   const t = useTexts();
   const { time } = useMoments();
   const demo = useStore((store) => store.me?.demo === true);
-  const { facts, at, failed } = useFacts();
+  const { facts, at, failed, load } = useFacts();
   return (
     <div className="switchroom">
       <h1 className="said">{t('nav.switchroom')}</h1>
@@ -35,6 +40,7 @@ export function Switchroom() {
             ? t('history.failed', { reason: isolated(failed) })
             : t('switchroom.stale', { time: time(at), reason: isolated(failed) })}
       </p>
+      <Conditions facts={facts} onChange={load} />
       <LinkPicture facts={facts} />
       {demo && <DemoCallForm />}
       <Counters facts={facts} />
@@ -43,24 +49,24 @@ export function Switchroom() {
   );
 }
 
-function useFacts(): Read {
+function useFacts(): Reading {
   const [read, setRead] = useState<Read>({ facts: null, at: 0, failed: null });
+  const load = useCallback(() => {
+    switchroom().then(
+      (facts) => setRead({ facts, at: Date.now(), failed: null }),
+      (error: unknown) =>
+        setRead((before) => ({
+          ...before,
+          failed: error instanceof Error ? error.message : String(error),
+        })),
+    );
+  }, []);
   useEffect(() => {
-    const load = () => {
-      switchroom().then(
-        (facts) => setRead({ facts, at: Date.now(), failed: null }),
-        (error: unknown) =>
-          setRead((before) => ({
-            ...before,
-            failed: error instanceof Error ? error.message : String(error),
-          })),
-      );
-    };
     load();
     const again = setInterval(load, EVERY_MILLIS);
     return () => clearInterval(again);
-  }, []);
-  return read;
+  }, [load]);
+  return { ...read, load };
 }
 
 function Counters({ facts }: { readonly facts: Facts | null }) {

@@ -47,6 +47,21 @@ describe('English', () => {
     expect(Object.keys(en.texts)).toEqual(expect.arrayContaining(names));
   });
 
+  it('says of every condition word for word what the server writes into its log', () => {
+    const file = readFileSync(
+      '../cti-server/server/src/main/resources/org/santral/server/conditions/words.properties',
+      'utf8',
+    );
+    const named = { what: 'condition', means: 'means', mend: 'mend' } as const;
+    const server = [...file.matchAll(/^([a-z-]+)\.(what|means|mend)=(.*)$/gm)].map((found) => [
+      `${named[found[2] as keyof typeof named]}.${found[1] ?? ''}`,
+      found[3],
+    ]);
+    const ours = Object.entries(en.texts).filter(([key]) => /^(?:condition|means|mend)\./.test(key));
+    expect(server.length).toBeGreaterThan(20);
+    expect(Object.fromEntries(ours)).toEqual(Object.fromEntries(server));
+  });
+
   it('has no text that nobody shows', () => {
     const sources = import.meta.glob<string>('../**/*.{ts,tsx}', {
       eager: true,

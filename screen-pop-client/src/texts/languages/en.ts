@@ -187,6 +187,63 @@ const texts = {
   'switchroom.anomalies': 'What Santral could not make sense of',
   'switchroom.noAnomalies': 'Nothing odd so far.',
   'switchroom.stale': 'These figures are from {{time}}. They could not be read again: {{reason}}',
+  'conditions.title': 'What is wrong now',
+  'conditions.none': 'Nothing is wrong.',
+  'conditions.past': 'What was',
+  'conditions.since': 'since {{time}}',
+  'conditions.fromUntil': '{{from}} to {{until}}',
+  'conditions.noted': 'Noted',
+  'conditions.offerAgain': 'Offer again',
+  'condition.journal-full': 'The journal cannot be written: {{reason}}.',
+  'means.journal-full':
+    'Calls and cards go on and calls still reach the history, but what happens now would not survive a crash of the server. Entries missed so far: {{missed}}.',
+  'mend.journal-full': 'Make room on the disk of {{folder}}. The journal goes on by itself within a second.',
+  'condition.journal-disk-low': 'The disk under the journal is nearly full: {{free}} MB are free.',
+  'means.journal-disk-low':
+    'Nothing is missing yet. When it is full, what happens then would not survive a crash of the server.',
+  'mend.journal-disk-low':
+    'Make room on the disk of {{folder}}, or keep less: santral.journal.keep-megabytes.',
+  'condition.database-away': 'The database does not take records: {{reason}}.',
+  'means.database-away':
+    'Calls and cards go on. Calls that wait to be written: {{waiting}}; they are written once when the database is back, and pages show them only then.',
+  'mend.database-away': 'Start the database, or look at its own log. Santral tries again every few seconds.',
+  'condition.records-set-aside': 'The database refused records of calls: {{records}}.',
+  'means.records-set-aside':
+    'These calls are missing in the history or stand there in an older state. They are kept and offered again when the server or the database has been mended. The last refusal: {{reason}}.',
+  'mend.records-set-aside': 'Look at the log for the reason, mend the database, then press "Offer again".',
+  'condition.link-down': 'The link to the exchange {{pbx}} is down: {{reason}}.',
+  'means.link-down':
+    'Calls go on by the exchange itself, but no cards are shown. What ends meanwhile is marked in the history.',
+  'mend.link-down':
+    'Check that the exchange runs, its address and port, and the user and secret of its manager account. Santral tries again every few seconds.',
+  'condition.directory-slow':
+    'The book of customers answers late or not at all: {{late}} of the last {{asked}} callers.',
+  'means.directory-slow':
+    "Calls go on. Cards show the number first and the name later, and routing takes the line's default.",
+  'mend.directory-slow': 'Look at the load and the log of the database.',
+  'condition.loop-behind': 'The server is behind the exchange by {{seconds}} s; {{waiting}} messages wait.',
+  'means.loop-behind': 'Cards come late by as much. Nothing is lost: what waits goes over the disk.',
+  'mend.loop-behind': 'Look for what else uses the processors and the disk of this machine.',
+  'condition.clock-stepped': 'The clock of this server was set by {{seconds}} s (a minus is back).',
+  'means.clock-stepped':
+    'Durations are not touched. Times of calls before and after the step do not follow each other.',
+  'mend.clock-stepped':
+    'Let one time service (chrony, systemd-timesyncd) keep the clocks of server and exchange.',
+  'condition.out-of-memory': 'The server had run out of memory about {{at}} and was started again.',
+  'means.out-of-memory':
+    'Live calls taken up again from the journal: {{calls}}. What ended meanwhile is marked in the history.',
+  'mend.out-of-memory':
+    'Give it more memory (SANTRAL_HEAP=1g, for example), and tell us what was special if it happens again.',
+  'condition.ended-unasked':
+    'The server had ended about {{at}} without being stopped, and was started again.',
+  'means.ended-unasked':
+    'Live calls taken up again from the journal: {{calls}}. What ended meanwhile is marked in the history.',
+  'mend.ended-unasked':
+    "Somebody killed it, or the system did because memory ran short: look at the log of the run before and at the system's own log.",
+  'condition.machine-restarted': 'The machine of the server had gone down about {{at}} and came back.',
+  'means.machine-restarted':
+    'Live calls taken up again from the journal: {{calls}}. What ended meanwhile is marked in the history; the last tenth of a second before it may be missing.',
+  'mend.machine-restarted': "Look at the system's own log, and at the power supply.",
   'demo.title': 'Place a demo call',
   'demo.from': 'From number',
   'demo.name': 'Caller name',

@@ -28,6 +28,7 @@ final class BudgetedDirectory implements Directory {
     private final Book book;
     private final CustomerNames names;
     private final Duration budget;
+    private final Promptness promptness;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final Executor threads = Thread::startVirtualThread;
     private final Map<String, List<Candidate>> lately = new LinkedHashMap<>(1024, 0.75f, true) {
@@ -39,11 +40,12 @@ final class BudgetedDirectory implements Directory {
         }
     };
 
-    BudgetedDirectory(PhoneNumbers numbers, Book book, CustomerNames names, Duration budget) {
+    BudgetedDirectory(PhoneNumbers numbers, Book book, CustomerNames names, Duration budget, Promptness promptness) {
         this.numbers = numbers;
         this.book = book;
         this.names = names;
         this.budget = budget;
+        this.promptness = promptness;
     }
 
     @Override
@@ -55,7 +57,9 @@ final class BudgetedDirectory implements Directory {
         long until = System.nanoTime() + budget.toNanos();
         CompletableFuture<List<Candidate>> asked = CompletableFuture.supplyAsync(() -> ask(reading, until), threads);
         try {
-            return answer(reading, asked.get(budget.toMillis(), TimeUnit.MILLISECONDS));
+            LookUp answer = answer(reading, asked.get(budget.toMillis(), TimeUnit.MILLISECONDS));
+            promptness.answered(true);
+            return answer;
         } catch (TimeoutException e) {
             LookUp known = fromMemory(reading, "no answer within " + budget.toMillis() + " ms");
             if (known instanceof LookUp.Unanswered) {
@@ -104,6 +108,7 @@ final class BudgetedDirectory implements Directory {
     }
 
     private LookUp fromMemory(PhoneNumbers.Reading reading, String reason) {
+        promptness.answered(false);
         @Nullable List<Candidate> known;
         synchronized (lately) {
             known = lately.get(reading.e164());

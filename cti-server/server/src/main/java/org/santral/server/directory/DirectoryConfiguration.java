@@ -28,8 +28,13 @@ class DirectoryConfiguration {
     }
 
     @Bean
-    Directory directory(PhoneNumbers numbers, DSLContext sql, CustomerNames names) {
-        BudgetedDirectory directory = new BudgetedDirectory(numbers, new Book(sql), names, BUDGET);
+    Promptness promptness() {
+        return new Promptness(System::nanoTime);
+    }
+
+    @Bean
+    Directory directory(PhoneNumbers numbers, DSLContext sql, CustomerNames names, Promptness promptness) {
+        BudgetedDirectory directory = new BudgetedDirectory(numbers, new Book(sql), names, BUDGET, promptness);
         directory.warmUp();
         return directory;
     }

@@ -3,10 +3,14 @@ package org.santral.server.history;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import org.jooq.DSLContext;
+import org.santral.server.conditions.Kind;
+import org.santral.server.conditions.Watch;
 import org.santral.server.directory.CustomerNames;
 import org.santral.server.directory.PhoneNumbers;
 import org.santral.site.Site;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,8 +18,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class HistoryConfiguration {
     @Bean(destroyMethod = "close")
-    SpooledHistory historyWriter(DSLContext sql, MeterRegistry meters) {
-        SpooledHistory history = new SpooledHistory(new CallTables(sql));
+    SpooledHistory historyWriter(
+            DSLContext sql, MeterRegistry meters, @Value("${santral.journal.dir:data/journal}") Path folder) {
+        SpooledHistory history = new SpooledHistory(new CallTables(sql), folder);
         FunctionCounter.builder("santral.history.written", history, SpooledHistory::written)
                 .register(meters);
         FunctionCounter.builder("santral.history.failures", history, SpooledHistory::failures)
@@ -28,6 +33,29 @@ class HistoryConfiguration {
                         spool -> spool.unwritten().size())
                 .register(meters);
         return history;
+    }
+
+    @Bean
+    Watch database(SpooledHistory history) {
+        return conditions -> {
+            String reason = history.away();
+            conditions.set(
+                    reason != null,
+                    Kind.DATABASE_AWAY,
+                    "",
+                    "reason",
+                    reason == null ? "" : reason,
+                    "waiting",
+                    "" + history.unwritten().size());
+            conditions.set(
+                    history.aside().count() > 0,
+                    Kind.RECORDS_SET_ASIDE,
+                    "",
+                    "records",
+                    "" + history.aside().count(),
+                    "reason",
+                    history.aside().lastReason());
+        };
     }
 
     @Bean

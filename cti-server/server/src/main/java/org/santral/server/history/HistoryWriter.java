@@ -15,4 +15,9 @@ public interface HistoryWriter {
 
     /// Records that the database refused since the start, as no other would be refused: each is in the log.
     long setAside();
+
+    /// Offers those records anew, as after a mend.
+    ///
+    /// @return how many
+    int offerAgain();
 }

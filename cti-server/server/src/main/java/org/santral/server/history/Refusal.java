@@ -19,4 +19,15 @@ final class Refusal {
         }
         return !(failure instanceof DataAccessException);
     }
+
+    /// What the database itself said, without the statement.
+    static String inWords(RuntimeException failure) {
+        Throwable cause = failure;
+        for (Throwable next = failure; next != null; next = next.getCause()) {
+            if (next instanceof SQLException) {
+                cause = next;
+            }
+        }
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
 }

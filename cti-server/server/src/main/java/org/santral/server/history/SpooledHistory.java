@@ -1,5 +1,6 @@
 package org.santral.server.history;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.santral.history.CallRecord;
 import org.santral.pbx.CallId;
 import org.slf4j.Logger;
@@ -28,6 +30,7 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
     private final CallTables tables;
+    private final SetAside aside;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<CallId, CallRecord> waiting = new LinkedHashMap<>();
@@ -38,9 +41,13 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
     private volatile long written;
     private volatile long failures;
     private volatile long setAside;
+    private volatile @Nullable String away;
 
-    SpooledHistory(CallTables tables) {
+    /// @param folder where records wait that outlive the process
+    SpooledHistory(CallTables tables, Path folder) {
         this.tables = tables;
+        this.aside = new SetAside(folder.resolve("history.set-aside"));
+        offerAgain();
         writer = Thread.ofPlatform().name("history-writer").daemon().start(this::run);
     }
 
@@ -63,6 +70,7 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
         try {
             Set<CallId> calls = new java.util.HashSet<>(waiting.keySet());
             calls.addAll(atWork.keySet());
+            calls.addAll(aside.onlyHere());
             return calls;
         } finally {
             lock.unlock();
@@ -88,6 +96,13 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
         }
     }
 
+    @Override
+    public int offerAgain() {
+        List<CallRecord> refused = aside.all();
+        refused.forEach(this::write);
+        return refused.size();
+    }
+
     private void run() {
         long pause = FIRST_PAUSE_MILLIS;
         try {
@@ -96,12 +111,15 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
                     write(batch);
                     if (pause != FIRST_PAUSE_MILLIS) {
                         LOG.info("The history is being written again");
+                        away = null;
+                        offerAgain();
                     }
                     pause = FIRST_PAUSE_MILLIS;
                 } catch (RuntimeException e) {
                     if (pause == FIRST_PAUSE_MILLIS) {
                         LOG.warn("The history cannot be written ({}): it waits, and calls go on", e.getMessage());
                     }
+                    away = Refusal.inWords(e);
                     if (!putBackAndPause(pause)) {
                         return;
                     }
@@ -163,7 +181,7 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
                     "The database refuses the record of {}: it is set aside, and what happened stands in the journal",
                     record.call(),
                     e);
-            setAside(record);
+            setAside(record, Refusal.inWords(e));
         }
     }
 
@@ -171,17 +189,22 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
         lock.lock();
         try {
             written += records.size();
-            records.forEach(record -> atWork.remove(record.call()));
+            records.forEach(record -> {
+                atWork.remove(record.call());
+                aside.taken(record);
+            });
             changed.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    private void setAside(CallRecord record) {
+    private void setAside(CallRecord record, String reason) {
         lock.lock();
         try {
-            setAside++;
+            if (aside.add(record, reason)) {
+                setAside++;
+            }
             atWork.remove(record.call());
             changed.signalAll();
         } finally {
@@ -231,6 +254,16 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
     @Override
     public long setAside() {
         return setAside;
+    }
+
+    /// What the database said, null while it takes records.
+    @Nullable
+    String away() {
+        return away;
+    }
+
+    SetAside aside() {
+        return aside;
     }
 
     /// Attempts that failed since the start.

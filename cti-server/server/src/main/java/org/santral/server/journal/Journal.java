@@ -42,6 +42,7 @@ public final class Journal implements Closeable {
     private volatile @Nullable FileChannel channel;
     private long segment;
     private long written;
+    private volatile @Nullable Gap gap;
 
     /// @param segmentBytes when a new segment is begun
     /// @param keepBytes how much is kept at most, live calls excepted
@@ -53,6 +54,9 @@ public final class Journal implements Closeable {
         segment = segments.isEmpty() ? 0 : numberOf(segments.getLast());
         syncer = Thread.ofPlatform().name("journal-sync").daemon().start(this::syncForEver);
     }
+
+    /// Why nothing can be written now, and how many entries were missed since that began.
+    public record Gap(String reason, long missed) {}
 
     /// @param entries how many inputs were given
     /// @param from number of the first segment that was read
@@ -142,6 +146,7 @@ public final class Journal implements Closeable {
                 while (pending.hasRemaining()) {
                     written += to.write(pending);
                 }
+                gap = null;
                 return true;
             } catch (IOException e) {
                 // A half written record would end every later replay here.
@@ -149,12 +154,9 @@ public final class Journal implements Closeable {
                 throw e;
             }
         } catch (IOException e) {
-            if (lost.getAndAdd(pendingEntries) == 0) {
-                LOG.error(
-                        "The journal in {} cannot be written ({}): calls go on, but what happens now would not survive a crash. Make room there.",
-                        folder,
-                        e.getMessage());
-            }
+            lost.addAndGet(pendingEntries);
+            Gap before = gap;
+            gap = new Gap(String.valueOf(e.getMessage()), (before == null ? 0 : before.missed()) + pendingEntries);
             return false;
         } finally {
             pending = pending.capacity() > 1 << 20 ? ByteBuffer.allocate(1 << 16) : pending.clear();
@@ -249,6 +251,15 @@ public final class Journal implements Closeable {
                 LOG.warn("The journal could not be made durable: {}", e.getMessage());
             }
         }
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /// Null while the journal is written.
+    public @Nullable Gap gap() {
+        return gap;
     }
 
     /// Entries that could not be written.

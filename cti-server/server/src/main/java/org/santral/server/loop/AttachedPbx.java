@@ -103,6 +103,11 @@ public final class AttachedPbx implements AutoCloseable {
         return carrier.linkUp();
     }
 
+    /// As the link stands; null before the first log-in was tried.
+    Effect.@Nullable LinkChanged link() {
+        return carrier.link();
+    }
+
     public Oddities oddities() {
         return oddities;
     }

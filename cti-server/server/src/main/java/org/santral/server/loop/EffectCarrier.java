@@ -93,6 +93,10 @@ final class EffectCarrier implements Carrier {
         return last != null && last.up();
     }
 
+    Effect.@Nullable LinkChanged link() {
+        return link;
+    }
+
     @Override
     public Set<CallId> unwritten() {
         return outlets.history().unwritten();

@@ -38,6 +38,7 @@ final class Inbox implements Closeable {
     private long everSpilled;
     private long lost;
     private boolean closed;
+    private @Nullable Instant lastTaken;
 
     /// @param bound how many items stay in memory
     /// @param file where the rest goes; what an earlier run left there is void: the exchange is asked anew
@@ -98,6 +99,9 @@ final class Inbox implements Closeable {
                 }
                 if (item == null) {
                     return true;
+                }
+                if (item instanceof AmiMessage message) {
+                    lastTaken = message.receivedAt();
                 }
                 into.add(item);
             }
@@ -180,6 +184,29 @@ final class Inbox implements Closeable {
         spill = null;
         spilled = null;
         Files.deleteIfExists(file);
+    }
+
+    long waiting() {
+        lock.lock();
+        try {
+            return memory.size() + express.size() + onDisk;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// When the oldest message came that waits, null when none does; on the disk its time is not known until it
+    /// is read, then that of the last one taken is told.
+    @Nullable
+    Instant waitsSince() {
+        lock.lock();
+        try {
+            return memory.peek() instanceof AmiMessage first
+                    ? first.receivedAt()
+                    : memory.isEmpty() && onDisk > 0 ? lastTaken : null;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// How many messages ever went over the disk.

@@ -253,6 +253,16 @@ public final class PbxLoop implements Closeable {
         return newestEvent;
     }
 
+    /// When the oldest message came that waits now, null when none does.
+    @Nullable
+    Instant waitsSince() {
+        return inbox.waitsSince();
+    }
+
+    long waiting() {
+        return inbox.waiting();
+    }
+
     public int liveCalls() {
         return liveCalls;
     }

@@ -8,14 +8,19 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.santral.asterisk.ami.Oddity;
+import org.santral.server.conditions.Conditions;
+import org.santral.server.conditions.Told;
 import org.santral.server.desktop.Desks;
 import org.santral.server.desktop.Json;
 import org.santral.server.history.HistoryWriter;
 import org.santral.server.loop.AnomalyLog;
 import org.santral.server.loop.AttachedPbx;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// `GET /api/switchroom`, for administrators.
@@ -25,23 +30,34 @@ class SwitchroomController {
     private final Desks desks;
     private final HistoryWriter history;
     private final AnomalyLog anomalies;
+    private final Conditions conditions;
     private final InstantSource clock;
 
     SwitchroomController(
-            AttachedPbx pbx, Desks desks, HistoryWriter history, AnomalyLog anomalies, InstantSource clock) {
+            AttachedPbx pbx,
+            Desks desks,
+            HistoryWriter history,
+            AnomalyLog anomalies,
+            Conditions conditions,
+            InstantSource clock) {
         this.pbx = pbx;
         this.desks = desks;
         this.history = history;
         this.anomalies = anomalies;
+        this.conditions = conditions;
         this.clock = clock;
     }
 
     /// @param value since the start of the server
     record Counter(String name, String help, long value) {}
 
+    /// @param conditions what is wrong now, the worst first
+    /// @param past what was, the newest first
     /// @param eventAgeMillis null before the first event
     record Switchroom(
             List<?> link,
+            List<Told> conditions,
+            List<Told> past,
             List<Counter> counters,
             List<AnomalyLog.Line> anomalies,
             int liveCalls,
@@ -54,8 +70,32 @@ class SwitchroomController {
         CompletableFuture<List<?>> links = new CompletableFuture<>();
         pbx.loop().run(() -> links.complete(desks.links()));
         return links.thenApply(link -> Json.write(new Switchroom(
-                link, counters(), anomalies.newestFirst(), pbx.loop().liveCalls(), eventAge())));
+                link,
+                conditions.standing().stream().map(Told::of).toList(),
+                conditions.past().stream().map(Told::of).toList(),
+                counters(),
+                anomalies.newestFirst(),
+                pbx.loop().liveCalls(),
+                eventAge())));
     }
+
+    /// What took a moment stands until somebody has read it.
+    @PostMapping("/api/switchroom/noted")
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    ResponseEntity<Void> noted(@RequestParam String kind, @RequestParam(defaultValue = "") String about) {
+        return conditions.noted(kind, about)
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.notFound().build();
+    }
+
+    /// Records that were set aside, when their reason has been mended.
+    @PostMapping("/api/switchroom/offer-again")
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    Offered offerAgain() {
+        return new Offered(history.offerAgain());
+    }
+
+    record Offered(int records) {}
 
     private @Nullable Long eventAge() {
         Instant newest = pbx.loop().newestEvent();

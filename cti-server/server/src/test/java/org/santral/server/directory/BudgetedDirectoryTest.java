@@ -35,8 +35,12 @@ class BudgetedDirectoryTest {
     private final Pool pool = Pool.own();
     private final PhoneNumbers numbers = new PhoneNumbers("IR", "9");
     private final AtomicInteger questions = new AtomicInteger();
-    private final BudgetedDirectory directory =
-            new BudgetedDirectory(numbers, new Book(pool.sql(() -> counting())), new CustomerNames(), BUDGET);
+    private final BudgetedDirectory directory = new BudgetedDirectory(
+            numbers,
+            new Book(pool.sql(() -> counting())),
+            new CustomerNames(),
+            BUDGET,
+            new Promptness(System::nanoTime));
     private final Shelf shelf = new Shelf(pool.sql(), numbers);
 
     BudgetedDirectoryTest() throws IOException {}

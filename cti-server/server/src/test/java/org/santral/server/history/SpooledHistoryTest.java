@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.santral.server.tables.Tables.CALL_RECORD;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.santral.pbx.CallId;
 import org.santral.server.database.Pool;
 
@@ -24,12 +26,16 @@ class SpooledHistoryTest {
     /// A year that `datetime` has no room for.
     private static final Instant NO_SUCH_TIME = Instant.parse("+12000-01-01T00:00:00Z");
 
+    @TempDir
+    private Path folder;
+
     private Pool pool = Pool.own();
-    private SpooledHistory history = new SpooledHistory(new CallTables(pool.sql()));
+    private SpooledHistory history;
 
     @BeforeEach
     void nothingIsWritten() {
         pool.sql().deleteFrom(CALL_RECORD).execute();
+        history = new SpooledHistory(new CallTables(pool.sql()), folder);
     }
 
     SpooledHistoryTest() throws IOException {}
@@ -115,6 +121,29 @@ class SpooledHistoryTest {
         assertThat(pool.sql().select(CALL_RECORD.REVISION).from(CALL_RECORD).fetch(CALL_RECORD.REVISION))
                 .containsExactly(2L);
         assertThat(history.setAside()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasRefusedOutlivesTheServerAndIsWrittenWhenTheDatabaseIsMended() throws Exception {
+        pool.sql().execute("alter table call_record add constraint no_reza check (caller_name <> 'Reza Ahmadi')");
+        Made call = Made.anew();
+        history.write(call.record());
+        assertThat(history.awaitWritten(20_000)).isTrue();
+        assertThat(history.aside().count()).isEqualTo(1);
+        assertThat(history.aside().lastReason()).contains("no_reza");
+        history.close();
+
+        history = new SpooledHistory(new CallTables(pool.sql()), folder);
+        assertThat(history.awaitWritten(20_000)).isTrue();
+        assertThat(history.aside().count()).as("refused again").isEqualTo(1);
+        pool.sql().execute("alter table call_record drop constraint no_reza");
+        assertThat(history.offerAgain()).isEqualTo(1);
+
+        assertThat(history.awaitWritten(20_000)).isTrue();
+        assertThat(pool.sql().select(CALL_RECORD.CALL_ID).from(CALL_RECORD).fetch(CALL_RECORD.CALL_ID))
+                .containsExactly(call.call().value());
+        assertThat(history.aside().count()).isZero();
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

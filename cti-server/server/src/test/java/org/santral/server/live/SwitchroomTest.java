@@ -1,7 +1,9 @@
 package org.santral.server.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +72,24 @@ class SwitchroomTest extends LiveTest {
         assertThat(room.path("eventAgeMillis").asLong()).isBetween(0L, 60_000L);
         exchange.say(talk.answered() + talk.ends());
         sara.awaitEnd(talk.call());
+    }
+
+    @Test
+    void aLinkThatIsDownStandsThereInWordsUntilItIsBack() throws Exception {
+        exchange.refuse(2);
+        // It is back when this is read; what was stands among the past.
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> loggedIn("admin")
+                        .json("/api/switchroom")
+                        .path("conditions")
+                        .isEmpty());
+        JsonNode was = loggedIn("admin").json("/api/switchroom").path("past").get(0);
+
+        assertThat(was.path("kind").asString()).isEqualTo("link-down");
+        assertThat(was.path("what").asString()).startsWith("The link to the exchange pbx1 is down: ");
+        assertThat(was.path("until").asLong()).isGreaterThan(was.path("since").asLong());
+        assertThat(loggedIn("admin").get("/actuator/prometheus").body())
+                .contains("santral_condition{kind=\"link-down\",weight=\"loss\"} 0.0");
     }
 
     @ParameterizedTest

@@ -1,0 +1,51 @@
+package org.santral.server.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.santral.server.conditions.Conditions;
+import org.santral.server.conditions.Kind;
+import org.santral.server.conditions.Watch;
+
+/// Whether the journal is written, and how much room it has left.
+public final class JournalWatch implements Watch {
+    private static final long MEGABYTE = 1_000_000;
+    /// A few minutes of a busy exchange.
+    private static final long LEAST_FREE = 200 * MEGABYTE;
+
+    private final Journal journal;
+
+    public JournalWatch(Journal journal) {
+        this.journal = journal;
+    }
+
+    @Override
+    public void look(Conditions conditions) {
+        Path folder = journal.folder();
+        Journal.Gap gap = journal.gap();
+        conditions.set(
+                gap != null,
+                Kind.JOURNAL_FULL,
+                folder.getFileName().toString(),
+                "reason",
+                gap == null ? "" : gap.reason(),
+                "missed",
+                gap == null ? "0" : "" + gap.missed(),
+                "folder",
+                folder.toAbsolutePath().normalize().toString());
+        try {
+            long free = Files.getFileStore(folder).getUsableSpace();
+            conditions.set(
+                    gap == null && free < LEAST_FREE,
+                    Kind.JOURNAL_DISK_LOW,
+                    folder.getFileName().toString(),
+                    "free",
+                    "" + free / MEGABYTE,
+                    "folder",
+                    folder.toAbsolutePath().normalize().toString());
+        } catch (IOException e) {
+            // The folder is gone: what is written next says so.
+            conditions.ends(Kind.JOURNAL_DISK_LOW, folder.getFileName().toString());
+        }
+    }
+}
