@@ -18,6 +18,7 @@ public final class Connection {
 
     private ConnectionState state = ConnectionState.NULL;
     private boolean joined;
+    private boolean inRoom;
     private @Nullable String waitingIn;
     private @Nullable Instant ringingAt;
     private @Nullable Instant answeredAt;
@@ -65,7 +66,7 @@ public final class Connection {
                 joined = false;
                 endedAt = at;
             }
-            case ORIGINATED, OFFERED, HELD, RETRIEVED, QUEUED, DEQUEUED, DEQUEUED_UNANSWERED -> {}
+            case ORIGINATED, OFFERED, HELD, RETRIEVED, QUEUED, DEQUEUED, DEQUEUED_UNANSWERED, PARKED, UNPARKED -> {}
         }
         if (state != ConnectionState.QUEUED) {
             waitingIn = null;
@@ -130,6 +131,15 @@ public final class Connection {
 
     public boolean conversing() {
         return joined && state != ConnectionState.HELD;
+    }
+
+    void entersRoom() {
+        inRoom = true;
+    }
+
+    /// @return whether it met others in a conference room: who called there talks like everybody else
+    boolean inRoom() {
+        return inRoom;
     }
 
     /// @return the queue this party waits in, null when it waits in none

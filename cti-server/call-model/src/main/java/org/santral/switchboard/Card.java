@@ -9,7 +9,8 @@ import org.santral.screenpop.Pop;
 /// A card that stands on an agent's screens, and the leg it speaks of.
 final class Card {
     final AgentId agent;
-    final Leg leg;
+    /// An agent with two devices answers at one of them: the card goes with the one that talks.
+    Leg leg;
     final List<Because> because;
 
     /// Who handed the call to this agent, null when nobody did.

@@ -1,5 +1,6 @@
 package org.santral.switchboard;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.santral.agent.AgentId;
 import org.santral.call.Connection;
@@ -18,6 +19,14 @@ final class Leg {
 
     @Nullable
     AgentId agent;
+
+    /// The leg that rang at another phone, when this one took the call over.
+    @Nullable
+    Leg tookFrom;
+
+    /// When it was put into the parking place it was in last.
+    @Nullable
+    Instant parkedAt;
 
     boolean talking;
 
@@ -57,7 +66,7 @@ final class Leg {
 
     boolean answered() {
         return switch (connection.state()) {
-            case CONNECTED, HELD, QUEUED -> true;
+            case CONNECTED, HELD, QUEUED, PARKED -> true;
             case NULL, INITIATED, ALERTING, FAILED -> false;
         };
     }

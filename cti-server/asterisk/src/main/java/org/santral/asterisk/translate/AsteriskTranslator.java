@@ -30,6 +30,7 @@ public final class AsteriskTranslator {
     private final Dialling dialling;
     private final Queueing queueing;
     private final Handing handing;
+    private final Diverting diverting;
     private final SnapshotReading snapshot;
 
     /// A connection that the model holds from before a restart of this server.
@@ -47,6 +48,7 @@ public final class AsteriskTranslator {
         this.dialling = new Dialling(exchange, out, talk);
         this.queueing = new Queueing(exchange, out);
         this.handing = new Handing(exchange, out, talk);
+        this.diverting = new Diverting(exchange, out, talk);
         this.snapshot = new SnapshotReading(exchange, out, talk, dialling, queueing, handing);
     }
 
@@ -102,8 +104,13 @@ public final class AsteriskTranslator {
             case "LocalBridge" -> handing.localBridge(message);
             case "BlindTransfer" -> handing.blindTransfer(message);
             case "AttendedTransfer" -> handing.attendedTransfer(message);
-            case "Pickup" -> handing.sameCall(message, "", "Target", "pick-up");
-            case "UnParkedCall" -> handing.sameCall(message, "Retriever", "Parkee", "retrieved from parking");
+            case "Pickup" -> diverting.pickedUp(message);
+            case "ParkedCall" -> diverting.parked(message);
+            case "UnParkedCall" -> diverting.retrieved(message);
+            case "ParkedCallTimeOut" -> diverting.unparked(message, PbxEvent.Unparked.Reason.TIMED_OUT);
+            case "ParkedCallGiveUp" -> diverting.unparked(message, PbxEvent.Unparked.Reason.GIVEN_UP);
+            case "ConfbridgeJoin" -> ofRoom(message);
+            case "OriginateResponse" -> diverting.originated(message);
             default -> {
                 if (!Quiet.EVENTS.contains(event)) {
                     oddities.count(Oddity.UNKNOWN_EVENT);
@@ -158,9 +165,7 @@ public final class AsteriskTranslator {
             return;
         }
         if (event.equals("BridgeEnter")) {
-            talk.enter(
-                    channel,
-                    exchange.bridge(id, message.text("BridgeTechnology").equals("holding_bridge")));
+            talk.enter(channel, exchange.bridge(id, Bridge.Kind.of(message)));
         } else if (channel.bridge != null && channel.bridge == exchange.bridge(id)) {
             talk.leave(channel);
         }
@@ -190,7 +195,18 @@ public final class AsteriskTranslator {
         switch (event) {
             case "AgentCalled" -> called.queue = message.text("Queue");
             case "DialBegin" -> dialling.dialBegin(caller, called, message.text("DialString"));
-            default -> dialling.dialEnd(caller, called, message.text("DialStatus"));
+            default -> {
+                diverting.forwarded(called, message.text("Forward"));
+                dialling.dialEnd(caller, called, message.text("DialStatus"));
+            }
+        }
+    }
+
+    private void ofRoom(AmiMessage message) {
+        ChannelHeaders headers = headers(message);
+        Channel channel = headers == null ? null : known(headers);
+        if (channel != null) {
+            diverting.conferenced(channel, message.text("Conference"));
         }
     }
 

@@ -19,6 +19,9 @@ final class Channel {
     /// It began the call and was not called.
     boolean originator;
 
+    /// The exchange calls it on its own account (click-to-call), and has not said yet what for.
+    boolean forItself;
+
     boolean alerting;
     boolean up;
     boolean joined;
@@ -30,6 +33,10 @@ final class Channel {
 
     boolean abandoned;
     String dialStatus = "";
+    /// It named another number to be called in its place.
+    boolean forwarded;
+    /// Somebody else took over what rang here.
+    boolean takenOver;
 
     @Nullable
     String queue;
@@ -42,6 +49,9 @@ final class Channel {
     /// The other end of a Local channel.
     @Nullable
     Channel twin;
+    /// On whose behalf it is called: the same, or who called the Local channel in between.
+    @Nullable
+    Channel behalf;
     /// The channel that calls this one.
     @Nullable
     Channel caller;

@@ -29,6 +29,10 @@ final class Exchange {
     private final Map<String, Group> byLinkedid = new HashMap<>();
     private final Map<String, Bridge> bridges = new HashMap<>();
     private final Map<String, DeviceId> devices = new HashMap<>();
+    /// Phones that the exchange called on its own account and that did not answer: what they were called for may be
+    /// told after their end (trace click-to-call-agent-busy).
+    private final Map<DeviceId, Channel> unanswered = new HashMap<>();
+
     private final LinkedHashMap<String, Instant> ended = new LinkedHashMap<>();
     private long born;
     int link;
@@ -88,6 +92,16 @@ final class Exchange {
         return add(connection.value(), device, false, group);
     }
 
+    /// A phone that the exchange could not even begin to call.
+    Channel neverWas(DeviceId device, String name) {
+        return new Channel(name, new ConnectionId(pbx, name), device, false, new Group(new CallId(pbx, name), born++));
+    }
+
+    /// @return false when something under this name was told lately
+    boolean firstTime(String name, Instant at) {
+        return ended.putIfAbsent(name, at) == null;
+    }
+
     private Channel add(String uniqueid, DeviceId device, boolean local, Group group) {
         Channel channel = new Channel(uniqueid, new ConnectionId(pbx, uniqueid), device, local, group);
         channel.link = link;
@@ -141,8 +155,22 @@ final class Exchange {
                 other.caller = null;
             }
         }
+        if (channel.forItself && !channel.up && unanswered.size() < MOST_REMEMBERED) {
+            unanswered.put(channel.device, channel);
+        }
         ended.put(channel.uniqueid, at);
         forget(at);
+    }
+
+    /// The phone that the exchange calls on its own account, or called until just now.
+    @Nullable
+    Channel calledForItself(DeviceId device) {
+        for (Channel channel : channels.values()) {
+            if (channel.forItself && !channel.up && channel.device.equals(device)) {
+                return channel;
+            }
+        }
+        return unanswered.remove(device);
     }
 
     private void forget(Instant now) {
@@ -157,8 +185,8 @@ final class Exchange {
         }
     }
 
-    Bridge bridge(String id, boolean holding) {
-        return bridges.computeIfAbsent(id, unused -> new Bridge(holding));
+    Bridge bridge(String id, Bridge.Kind kind) {
+        return bridges.computeIfAbsent(id, unused -> new Bridge(kind));
     }
 
     @Nullable

@@ -195,8 +195,16 @@ final class SnapshotReading {
         if (id.isEmpty()) {
             talk.leave(channel);
         } else {
-            talk.enter(channel, exchange.bridge(id, false));
+            talk.enter(channel, exchange.bridge(id, kind(headers.message())));
         }
+    }
+
+    private static Bridge.Kind kind(AmiMessage status) {
+        return switch (status.text("Application")) {
+            case "ConfBridge" -> Bridge.Kind.ROOM;
+            case "Park" -> Bridge.Kind.HOLDING;
+            default -> Bridge.Kind.TALK;
+        };
     }
 
     /// `CHANNEL(onhold)` is 1 on the side that is held; who holds it is whom it talks with (trace 21).

@@ -24,7 +24,7 @@ final class Talk {
         leave(channel);
         channel.bridge = bridge;
         bridge.channels.add(channel);
-        for (Channel other : List.copyOf(bridge.channels)) {
+        for (Channel other : bridge.kind == Bridge.Kind.TALK ? List.copyOf(bridge.channels) : List.<Channel>of()) {
             one(other.group, channel.group, "met in one conversation");
         }
         settle(bridge.audible());
