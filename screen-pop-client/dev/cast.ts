@@ -11,6 +11,8 @@ import type {
   Pop,
   PopState,
   QueueOnFloor,
+  Recording,
+  RecordingTrouble,
 } from '../src/link/wire';
 
 /** The moment at which every scene is looked at: 13:45 in Tehran. */
@@ -127,10 +129,12 @@ export function pop(state: PopState, changes: Partial<Pop> = {}): Pop {
       didLabel: 'Sales line',
       transferredBy: null,
     },
+    notes: [],
     waitingSince: ago(0, 41),
     ringingSince: ago(0, 7),
     answeredAt: state === 'RINGING' ? null : ago(3, 12),
     endedAt: state === 'ENDED' ? ago(0, 9) : null,
+    recording: state === 'TALKING' || state === 'HELD' ? 'RUNNING' : null,
     because: [
       {
         rule: 'pop.queue',
@@ -179,6 +183,7 @@ function row(call: string, startedAt: number, changes: Partial<CallRow> = {}): C
     outcome: 'ANSWERED',
     hungUpBy: 'caller',
     certainty: 'LIVE',
+    partOf: null,
     ...changes,
   };
 }
@@ -274,6 +279,10 @@ function leg(connection: string, changes: Partial<Leg>): Leg {
 
 export const detail: CallDetail = {
   ...row('90', ago(9)),
+  transfers: [
+    { at: ago(9) + 90_000, kind: 'ATTENDED', by: 'omid', from: '1002', to: 'sara', number: '1001' },
+  ],
+  notes: [{ at: ago(9) + 80_000, by: 'omid', text: 'فاکتور مهر را می‌خواهد' }],
   legs: [
     leg('c1', {
       device: 'PJSIP/trunk',
@@ -313,5 +322,57 @@ export const detail: CallDetail = {
       ],
     },
     { rule: 'later.rule', facts: [{ name: 'colour', value: 'green' }] },
+  ],
+  recordings: [
+    recording(1, {
+      pauses: [{ from: ago(9) + 60_000, to: ago(9) + 92_000, by: 'sara' }],
+      heard: [{ by: 'nima', at: ago(4) }],
+    }),
+    recording(2, { state: 'TRUNCATED', trouble: 'not-closed', lengthMillis: 41_000 }),
+    recording(3, {
+      connection: 'c2',
+      state: 'MISSING',
+      trouble: 'gone',
+      lengthMillis: null,
+      playable: false,
+    }),
+  ],
+};
+
+function recording(id: number, changes: Partial<Recording> = {}): Recording {
+  return {
+    id,
+    call: 'pbx1/90',
+    connection: 'c1',
+    file: `1732443262.${id}.wav`,
+    startedAt: ago(9),
+    endedAt: ago(9) + 201_000,
+    talkMillis: 187_000,
+    pauses: [],
+    state: 'THERE',
+    trouble: null,
+    bytes: 2_992_044,
+    lengthMillis: 187_000,
+    playable: true,
+    heard: [],
+    ...changes,
+  };
+}
+
+export const toMend: RecordingTrouble = {
+  looks: true,
+  sweptAt: ago(60 * 8),
+  counts: { THERE: 1204, MISSING: 1, TRUNCATED: 1, ORPHANED: 1 },
+  rows: [
+    recording(4, { state: 'TRUNCATED', trouble: 'not-closed', lengthMillis: 41_000, playable: false }),
+    recording(5, { state: 'MISSING', trouble: 'gone', bytes: null, lengthMillis: null, playable: false }),
+    recording(6, {
+      state: 'ORPHANED',
+      call: null,
+      connection: null,
+      startedAt: null,
+      file: '2026/11/24/q-sales-1732440000.8.wav',
+      playable: false,
+    }),
   ],
 };

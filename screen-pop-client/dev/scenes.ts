@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { FromServer, Me, Pop, Problem, Switchroom, Why } from '../src/link/wire';
+import type { FromServer, Me, Past, Pop, Problem, Switchroom, Why } from '../src/link/wire';
 import {
   admin,
   agent,
@@ -19,6 +19,7 @@ import {
   pop,
   queues,
   sara,
+  toMend,
 } from './cast';
 
 type Snapshot = Extract<FromServer, { type: 'snapshot' }>;
@@ -33,6 +34,8 @@ export interface Scene {
   readonly then?: readonly FromServer[];
   /** Answers a request; without it requests stay unanswered. */
   readonly reply?: Extract<FromServer, { type: 'reply' }>['because'];
+  /** What is said of the past. */
+  readonly past?: Past;
   readonly act?: (page: Page) => Promise<void>;
 }
 
@@ -71,6 +74,28 @@ function snapshot(me: Me, changes: Partial<Snapshot>): Snapshot {
     ...changes,
   };
 }
+
+const seen: Past = {
+  type: 'seen',
+  at: ago(5),
+  last: ago(5, 2),
+  next: ago(4, 58),
+  stopped: false,
+  twice: false,
+  floor: {
+    link: up,
+    agents,
+    queues: queues(2, 1),
+    calls: liveCalls,
+    cards: [
+      { agent: 'sara', pop: pop('TALKING') },
+      {
+        agent: 'omid',
+        pop: pop('RINGING', { call: 'pbx1/2', lookUp: found(candidate(anna, 'NATIONAL', 'office')) }),
+      },
+    ],
+  },
+};
 
 const noLookUp = { lookUp: null, because: [] };
 
@@ -146,6 +171,7 @@ export const scenes: readonly Scene[] = [
         didLabel: 'Sales line',
         transferredBy: 'omid',
       },
+      notes: [{ at: 1732443300000, by: 'omid', text: 'فاکتور مهر را می‌خواهد\nTwo boxes were missing.' }],
     }),
   ]),
   desk('ringing-hostile', [
@@ -160,6 +186,7 @@ export const scenes: readonly Scene[] = [
       await page.keyboard.press('w');
     },
   }),
+  desk('talking-recording-paused', [pop('TALKING', { recording: 'PAUSED' })]),
   desk('held', [pop('HELD')]),
   desk('ended', [pop('ENDED')]),
   desk(
@@ -205,6 +232,46 @@ export const scenes: readonly Scene[] = [
     snapshot: snapshot(nima, { queues: queues(2, 1), calls: liveCalls }),
   },
   { name: 'floor-quiet', me: nima, path: '/floor', snapshot: snapshot(nima, {}) },
+  {
+    name: 'past',
+    me: nima,
+    path: '/past',
+    snapshot: snapshot(nima, {}),
+    past: seen,
+    act: async (page) => {
+      await page.getByTestId('past-floor').waitFor();
+    },
+  },
+  {
+    name: 'past-stopped',
+    me: nima,
+    path: '/past',
+    snapshot: snapshot(nima, {}),
+    past: { ...seen, stopped: true, next: ago(2), twice: true },
+    act: async (page) => {
+      await page.getByTestId('past-floor').waitFor();
+    },
+  },
+  {
+    name: 'past-not-kept',
+    me: nima,
+    path: '/past',
+    snapshot: snapshot(nima, {}),
+    past: { type: 'notKept', oldest: ago(60 * 24 * 9) },
+    act: async (page) => {
+      await page.getByTestId('past-said').waitFor();
+    },
+  },
+  {
+    name: 'past-damaged',
+    me: admin,
+    path: '/past',
+    snapshot: snapshot(admin, {}),
+    past: { type: 'damaged', until: ago(90), again: ago(12) },
+    act: async (page) => {
+      await page.getByTestId('past-said').waitFor();
+    },
+  },
   { name: 'history', me: nima, path: '/history', snapshot: snapshot(nima, { calls: liveCalls }) },
   {
     name: 'history-open',
@@ -216,6 +283,15 @@ export const scenes: readonly Scene[] = [
       await page.getByTestId('call-details').waitFor();
       await page.getByTestId('why-button').click();
       await page.getByTestId('why-steps').waitFor();
+    },
+  },
+  {
+    name: 'recordings-to-mend',
+    me: admin,
+    path: '/history',
+    snapshot: snapshot(admin, {}),
+    act: async (page) => {
+      await page.getByTestId('recordings-to-mend').locator('summary').first().click();
     },
   },
   { name: 'switchroom', me: admin, path: '/switchroom', snapshot: snapshot(admin, {}) },
@@ -331,4 +407,4 @@ export const story: Why = {
   ],
 };
 
-export { detail, pastCalls };
+export { detail, pastCalls, toMend };

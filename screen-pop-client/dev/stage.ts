@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { FromBrowser, FromServer } from '../src/link/wire';
 import { NOW } from './cast';
-import { detail, pastCalls, refusal, story, switchroomFacts, type Scene } from './scenes';
+import { detail, pastCalls, refusal, story, switchroomFacts, toMend, type Scene } from './scenes';
 
 /** How a scene is looked at. */
 export interface View {
@@ -46,7 +46,9 @@ async function answerRest(context: BrowserContext, scene: Scene): Promise<void> 
     '/api/calls': { rows: pastCalls, next: 'older' },
     '/api/calls/pbx1/90': detail,
     '/api/calls/pbx1/90/why': story,
+    '/api/recordings/trouble': toMend,
     '/api/switchroom': switchroomFacts,
+    '/api/past': scene.past,
   };
   await context.route('**/api/**', (route) => {
     const answer = answers[new URL(route.request().url()).pathname] ?? null;

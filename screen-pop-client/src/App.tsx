@@ -9,6 +9,7 @@ import { places } from './frame/places';
 import { History } from './history/History';
 import { hurry, start, useStore } from './link/store';
 import { Login } from './login/Login';
+import { Past } from './past/Past';
 import { Switchroom } from './switchroom/Switchroom';
 
 export function App() {
@@ -42,6 +43,7 @@ export function App() {
         <Switch>
           {mine.includes('desk') && <Route path="/desk" component={Desk} />}
           {mine.includes('floor') && <Route path="/floor" component={Floor} />}
+          {mine.includes('floor') && <Route path="/past" component={Past} />}
           <Route path="/history" component={History} />
           {mine.includes('switchroom') && <Route path="/switchroom" component={Switchroom} />}
           <Route>

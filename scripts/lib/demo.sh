@@ -78,8 +78,14 @@ demo_watch() {
       say "The server has ended by itself (see $HOME_DIR/log): starting it again ..."
       cp "$HOME_DIR/log" "$HOME_DIR/log.ended"
       part "${SERVER[@]}"
-      parts_started
-      say "The server is back."
+      if wait "${PARTS[0]}"; then
+        say "The server is back."
+      else
+        say "It does not start now: trying again in a few seconds ..."
+        sleep 5 &
+        wait $! || true
+      fi
+      PARTS=()
     fi
     [ -z "$PBX$told" ] || continue
     if ! process_running "$KEEP/phones/pid" > /dev/null; then

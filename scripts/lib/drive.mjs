@@ -2,16 +2,17 @@
 import fs from 'node:fs';
 import net from 'node:net';
 import process from 'node:process';
+import { act, order } from './manager.mjs';
 
 const LOOK_MS = 50;
 const PATIENCE_MS = 90_000;
-const [url, file, agi] = process.argv.slice(2);
+const [url, file, agi, env] = process.argv.slice(2);
 
-const ask = async (method, path, order) => {
+const ask = async (method, path, body) => {
   const response = await fetch(url + path, {
     method,
     headers: { 'Content-Type': 'application/json' },
-    ...(order && { body: JSON.stringify(order) }),
+    ...(body && { body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(5000),
   });
   const text = await response.text();
@@ -21,9 +22,14 @@ const ask = async (method, path, order) => {
 };
 
 const sleep = (ms) => new Promise((next) => setTimeout(next, ms));
-const placed = []; // the ids of the calls, the last one is `the caller`
-const place = async (path, order) => placed.push((await ask('POST', path, order)).id);
-const caller = () => `/calls/${encodeURIComponent(placed.at(-1))}`;
+const placed = []; // the ids of the calls
+let theCaller; // who called last from outside, else who dialled first
+const place = async (path, body) => {
+  const { id } = await ask('POST', path, body);
+  if (path === '/calls' || placed.length === 0) theCaller = id;
+  placed.push(id);
+};
+const caller = () => `/calls/${encodeURIComponent(theCaller)}`;
 const phone = async (extension) => (await ask('GET', '/phones')).find((one) => one.extension === extension);
 
 const until = async (what, holds) => {
@@ -46,27 +52,6 @@ const allIsOver = async () => {
   return calls.every((call) => call.state === 'ended') && phones.every((one) => one.calls.length === 0);
 };
 
-// Asks the exchange as the server would, by its account for commands. What comes of it is what the drive waits for.
-const command = (action, fields) =>
-  new Promise((done, failed) => {
-    const { AMI_HOST, AMI_PORT, AMI_CMD_USER, AMI_CMD_SECRET } = process.env;
-    const order = (words) => `${words.join('\r\n')}\r\n\r\n`;
-    const given = fields.trim().split(' ').filter(Boolean).map((field) => field.replace('=', ': '));
-    const socket = net.connect(Number(AMI_PORT), AMI_HOST, () => {
-      socket.write(order(['Action: Login', `Username: ${AMI_CMD_USER}`, `Secret: ${AMI_CMD_SECRET}`, 'Events: off']));
-      socket.write(order([`Action: ${action}`, 'ActionID: drive', ...given]));
-    });
-    let heard = '';
-    socket.on('error', failed).on('data', (more) => {
-      heard += more;
-      const answer = heard.split('\r\n\r\n').slice(0, -1).find((block) => /^Response: /m.test(block) && /^ActionID: drive$/m.test(block.replaceAll('\r', '')));
-      if (!answer) return;
-      socket.end();
-      if (/^Response: Success/m.test(answer)) done();
-      else failed(new Error(`${action}: ${/^Message: (.*)$/m.exec(answer)?.[1] ?? answer}`));
-    });
-  });
-
 // Plays the server's part in routing: the dialplan asks over FastAGI and is told the same each time.
 const route = (variables) =>
   new Promise((listening, failed) => {
@@ -85,6 +70,39 @@ const route = (variables) =>
     server.on('error', failed).listen(Number(port), host, listening).unref();
   });
 
+const INTO = { Context: 'from-internal', Priority: 1 };
+const device = (who) => `PJSIP/${who === 'caller' ? 'trunk' : who}`;
+// The manager interface: hears which channels are recorded, and mutes them as an agent's wish does.
+const manager = ((where) => {
+  const recorded = [];
+  let heard = '';
+  let socket = null;
+  const send = (lines) => socket.write(`${lines.join('\r\n')}\r\n\r\n`);
+  return {
+    // Resolves when the exchange tells this session what happens: a call of before would not be heard.
+    open: () => new Promise((hears, failed) => {
+      const [host, port, user, secret] = where.split(' ');
+      socket = net.connect(Number(port), host);
+      socket.setEncoding('utf8').on('data', (more) => {
+        const blocks = (heard + more).split('\r\n\r\n');
+        heard = blocks.pop();
+        for (const block of blocks) {
+          const channel = /^Event: MixMonitorStart\r\n[^]*^Channel: (\S+)/m.exec(block)?.[1];
+          if (channel) recorded.push(channel);
+          if (/^Event: FullyBooted/m.test(block)) hears(socket.unref());
+        }
+      });
+      socket.on('error', failed);
+      send(['Action: Login', `Username: ${user}`, `Secret: ${secret}`]);
+    }),
+    mute: async (state) => {
+      for (const channel of recorded) {
+        send(['Action: MixMonitorMute', `Channel: ${channel}`, 'Direction: both', `State: ${state}`]);
+      }
+    },
+  };
+})(process.env.DRIVE_MANAGER ?? '');
+
 const LINES = [
   [/^site \S+ \S.*$/, async () => {}],
   [/^route to queue (\S+)$/, async (queue) => route([['CTI_ROUTE', 'queue'], ['CTI_QUEUE', queue], ['CTI_DECISION', 'd1']])],
@@ -97,12 +115,22 @@ const LINES = [
   [/^until (\d+) (ringing|talking|idle)$/, async (extension, state) => until(`${extension} ${state}`, () => phoneIs(extension, state))],
   [/^(answer|hold|retrieve|hang-up) (\d+)$/, async (what, extension) => ask('POST', `/phones/${extension}/${what}`)],
   [/^transfer (\d+) to (\d+)$/, async (extension, number) => ask('POST', `/phones/${extension}/transfer`, { number })],
+  [/^complete-transfer (\d+)$/, async (extension) => ask('POST', `/phones/${extension}/complete-transfer`)],
+  [/^press (\S+) at caller$/, async (keys) => ask('POST', `${caller()}/press`, { keys })],
+  [/^press (\S+) at (\d+)$/, async (keys, extension) => ask('POST', `/phones/${extension}/press`, { keys })],
+  [/^(pause|resume) recording$/, async (what) => manager.mute(what === 'pause' ? 1 : 0)],
   [/^hang-up caller$/, async () => ask('DELETE', caller())],
   [/^hang-up caller (\d+)$/, async (which) => ask('DELETE', `/calls/${encodeURIComponent(placed[which - 1])}`)],
   [/^hang-up outside (\d+)$/, async (number) => ask('POST', `/outside/${number}/hang-up`)],
   [/^set outside (\d+) (\S+)$/, async (number, mode) => ask('PUT', `/outside/${number}`, { mode })],
   [/^until outside (\d+) (ringing|talking|idle)$/, async (number, state) => until(`${number} ${state}`, () => outsideIs(number, state))],
-  [/^ami (\S+)((?: \S+=\S*)*)$/, async (action, fields) => command(action, fields)],
+  [/^ami (\S+)((?: \S+=\S*)*)$/, async (action, fields) =>
+    act(env, action, Object.fromEntries(fields.trim().split(' ').filter(Boolean).map((field) => field.split(/=(.*)/s).slice(0, 2))))],
+  [/^(hold|retrieve) caller$/, async (what) => ask('POST', `${caller()}/${what}`)],
+  [/^order blind-transfer of (\d+) to (\d+)$/, async (who, to) => order(env, 'BlindTransfer', device(who), { Context: INTO.Context, Exten: to })],
+  [/^order attended-transfer of (\d+) to (\d+)$/, async (who, to) => order(env, 'Atxfer', device(who), { ...INTO, Exten: to })],
+  [/^order cancel-transfer of (\d+)$/, async (who) => order(env, 'CancelAtxfer', device(who))],
+  [/^order redirect of (caller|\d+) to (\d+)$/, async (who, to) => order(env, 'Redirect', device(who), { ...INTO, Exten: to })],
   [/^set (\d+) (\S+)$/, async (extension, mode) => ask('PUT', `/phones/${extension}`, { mode })],
   [/^for ([\d.]+)s$/, async (seconds) => sleep(Number(seconds) * 1000)],
 ];
@@ -116,6 +144,7 @@ const play = async (line) => {
 };
 
 for (const { extension } of await ask('GET', '/phones')) await ask('PUT', `/phones/${extension}`, { mode: 'desk' });
+if (process.env.DRIVE_MANAGER) await manager.open();
 let number = 0;
 try {
   for (const line of fs.readFileSync(file, 'utf8').split('\n')) {

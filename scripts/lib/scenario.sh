@@ -55,12 +55,7 @@ scenario_record() {
   RECORDER=$!
   scenario_hears || { cat "$WORK/recorder" >&2 && return 1; }
   url=$(HOME_DIR=$WORK/phones phones_url)
-  (
-    set -a
-    # shellcheck source=/dev/null
-    . "$WORK/pbx/env"
-    node "$SANTRAL_ROOT/scripts/lib/drive.mjs" "$url" "$drive" "$(scenario_agi)"
-  ) || played=1
+  DRIVE_MANAGER=$(scenario_manager) node "$SANTRAL_ROOT/scripts/lib/drive.mjs" "$url" "$drive" "$(scenario_agi)" "$WORK/pbx/env" || played=1
   [ "$played" = 0 ] || kill "$RECORDER" 2> /dev/null || true
   wait "$RECORDER" || status=$?
   RECORDER=''
@@ -93,6 +88,11 @@ scenario_entry() {
 
 # Where the exchange asks how to route a call; nobody answers there unless the drive says so.
 scenario_agi() { sed -n 's/^AGI_HOST=//p;s/^AGI_PORT=/:/p' "$WORK/pbx/env" | tr -d '\n'; }
+
+# Where a drive asks what the server asks on behalf of an agent: host, port, account, secret.
+scenario_manager() {
+  sed -n 's/^AMI_HOST=//p;s/^AMI_PORT=//p;s/^AMI_CMD_USER=//p;s/^AMI_CMD_SECRET=//p' "$WORK/pbx/env" | tr '\n' ' '
+}
 
 # Until the exchange tells the recorder everything: what happens before is not heard.
 scenario_hears() {

@@ -45,8 +45,10 @@ server_up() {
   mkdir -p "$HOME_DIR"
   server_settings
   : > "$HOME_DIR/log"
+  # Out of memory it dies at once and leaves a mark, so that the next run says why: half alive it would hear no calls.
   # One line to start with: the server reads its settings from the environment, so that no secret shows in `ps`.
-  setsid "$JAVA_HOME/bin/java" -Xmx"${SANTRAL_HEAP:-512m}" -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED \
+  setsid "$JAVA_HOME/bin/java" -Xmx"${SANTRAL_HEAP:-512m}" -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
+    -XX:OnOutOfMemoryError="touch '$HOME_DIR/journal/out-of-memory'" --enable-native-access=ALL-UNNAMED \
     -jar "$SANTRAL_ROOT/.santral/app/server/server-exec.jar" > "$HOME_DIR/log" 2>&1 < /dev/null &
   pid=$!
   process_remember "$HOME_DIR/pid" "$pid"
@@ -67,7 +69,7 @@ server_settings() {
   else
     # shellcheck source=/dev/null
     . "$PBX_HOME/env"
-    export SANTRAL_NET=$NET SANTRAL_PBX_SECRET=$AMI_SECRET SANTRAL_PBX_COMMAND_SECRET=$AMI_CMD_SECRET
+    export SANTRAL_RECORDINGS_FOLDER=$RECORDINGS SANTRAL_NET=$NET SANTRAL_PBX_SECRET=$AMI_SECRET SANTRAL_PBX_COMMAND_SECRET=$AMI_CMD_SECRET
   fi
   if [ -n "$PHONES_HOME" ]; then
     # shellcheck source=/dev/null

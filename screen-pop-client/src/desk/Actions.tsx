@@ -1,4 +1,4 @@
-import { ask, useStore } from '../link/store';
+import { ask, switchRecording, useStore } from '../link/store';
 import type { Pop } from '../link/wire';
 import { useTexts } from '../texts/use-texts';
 import { Refusal } from './Refusal';
@@ -10,6 +10,7 @@ import { Refusal } from './Refusal';
 export function Actions({ pop }: { readonly pop: Pop }) {
   const t = useTexts();
   const asking = useStore((store) => store.asked[pop.call] === 'asking');
+  const talks = pop.state === 'TALKING' || pop.state === 'HELD';
   const canAnswer = pop.state === 'RINGING' && pop.direction !== 'OUTGOING';
   return (
     <div className="actions">
@@ -32,6 +33,16 @@ export function Actions({ pop }: { readonly pop: Pop }) {
         onClick={() => void ask({ type: 'answer', call: pop.call })}
       >
         {t('card.answer')} <kbd>A</kbd>
+      </button>
+      <button
+        type="button"
+        className="recording-switch"
+        data-testid={talks && pop.recording !== null ? 'recording-button' : undefined}
+        hidden={!talks || pop.recording === null}
+        disabled={asking || !talks || pop.recording === null}
+        onClick={() => void switchRecording(pop)}
+      >
+        {t(pop.recording === 'PAUSED' ? 'card.resumeRecording' : 'card.pauseRecording')} <kbd>R</kbd>
       </button>
       <Refusal about={pop.call} />
     </div>

@@ -6,6 +6,7 @@ import { Actions } from './Actions';
 import { Candidates } from './Candidates';
 import { CardHead } from './CardHead';
 import { CustomerFacts } from './CustomerFacts';
+import { Notes } from './Notes';
 import { Reasons } from './Reasons';
 import { Way } from './Way';
 import { Who } from './Who';
@@ -60,6 +61,7 @@ export function PopCard({ pop, small }: Props) {
         <div className="card-customer">
           <Candidates pop={pop} />
           {found !== null && <CustomerFacts customer={found.customer} />}
+          <Notes pop={pop} />
         </div>
       )}
       {!small && <Reasons because={pop.because} />}

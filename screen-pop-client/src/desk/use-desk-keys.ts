@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { isAction } from '../frame/keys';
 import type { Live } from '../link/state';
-import { ask } from '../link/store';
+import { ask, switchRecording } from '../link/store';
 
 /** Every action has a key; what came of it is said where its button stands. */
 export function useDeskKeys(live: Live): void {
@@ -31,6 +31,13 @@ function press(event: KeyboardEvent, live: Live): boolean {
         void ask({ type: 'clear', call: current.call });
       }
       return true;
+    case 'KeyR': {
+      const talking = live.pops.find((pop) => pop.state === 'TALKING' || pop.state === 'HELD');
+      if (talking !== undefined) {
+        void switchRecording(talking);
+      }
+      return true;
+    }
     case 'KeyP': {
       const mine = live.agents.find((agent) => agent.login === live.me?.login);
       const ready = mine?.state === 'NOT_READY';

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useStore } from '../link/store';
 import { dayOf } from './times';
 
@@ -25,10 +25,14 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** The server's clock, once a second: timers are right whatever this machine's clock says. */
+/** The moment that is looked back at; null where time goes on. */
+export const Stopped = createContext<number | null>(null);
+
+/** The server's clock, once a second: timers are right whatever this machine's clock says. Stands still in the past. */
 export function useNow(): number {
   const skew = useStore((store) => store.live.skew);
-  return useSyncExternalStore(subscribe, () => local) + skew;
+  const now = useSyncExternalStore(subscribe, () => local) + skew;
+  return useContext(Stopped) ?? now;
 }
 
 /** The site's day; changes at its midnight. */

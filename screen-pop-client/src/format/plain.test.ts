@@ -21,5 +21,5 @@ describe('text from elsewhere', () => {
         expect(opened).toEqual(['\u2068', '\u2069']);
       }),
     );
-  });
+  }, 60_000);
 });

@@ -31,8 +31,28 @@ export function dayOf(millis: number, zone: string): string {
   return format(zone, 'en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(millis);
 }
 
+/** The day before a day as [dayOf] writes it, however many hours either has. */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 24 * 3_600_000).toISOString().slice(0, 10);
+}
+
 export function timeOfDay(millis: number, zone: string): string {
   return format(zone, locale(), { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(millis);
+}
+
+/** The time at the site as `10:42:07`: for fields, never for reading. */
+export function clockOf(millis: number, zone: string): string {
+  return format(zone, 'en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).format(millis);
+}
+
+/** Day and time to the second. */
+export function wholeMoment(millis: number, zone: string): string {
+  return format(zone, locale(), { dateStyle: 'full', timeStyle: 'medium' }).format(millis);
 }
 
 export function date(millis: number, zone: string): string {

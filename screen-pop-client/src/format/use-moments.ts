@@ -1,6 +1,6 @@
 import { useStore } from '../link/store';
 import { useToday } from './clock';
-import { date, dayOf, moment, timeOfDay } from './times';
+import { date, dayOf, moment, timeOfDay, wholeMoment } from './times';
 
 /** Times as the site's clocks show them, in the reader's calendar. */
 export function useMoments() {
@@ -12,5 +12,6 @@ export function useMoments() {
     date: (at: number) => date(at, zone),
     time: (at: number) => timeOfDay(at, zone),
     moment: (at: number) => moment(at, zone, today),
+    whole: (at: number) => wholeMoment(at, zone),
   };
 }

@@ -7,6 +7,7 @@ const keys: readonly (readonly [string, Extract<Key, `keys.${string}`>])[] = [
   ['A', 'keys.answer'],
   ['H', 'keys.hangUp'],
   ['P', 'keys.pause'],
+  ['R', 'keys.recording'],
   ['1 … 9', 'keys.choose'],
   ['W', 'keys.why'],
   ['?', 'keys.sheet'],

@@ -5,6 +5,8 @@ import type { CallDetail } from '../link/wire';
 import { isolated } from '../format/plain';
 import { useSentence } from '../texts/use-sentence';
 import { useTexts } from '../texts/use-texts';
+import { HandedOn } from './HandedOn';
+import { Recordings } from './Recordings';
 import { TimeLine } from './TimeLine';
 import { WhySteps } from './WhySteps';
 
@@ -31,6 +33,8 @@ export function CallDetails({ call }: { readonly call: string }) {
         <h2>{t('history.legs')}</h2>
         <TimeLine detail={detail} />
       </section>
+      <HandedOn detail={detail} />
+      <Recordings detail={detail} />
       <div className="call-reasons">
         {detail.because.length > 0 && (
           <section>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { dayBefore } from '../format/times';
 import { useMoments } from '../format/use-moments';
 import type { CallRow } from '../link/wire';
 import { useTexts } from '../texts/use-texts';
@@ -25,7 +26,7 @@ export function CallTable({ rows, none, without = [], byDay = false }: Props) {
   }
   const shown = columns.filter((column) => !without.includes(column));
   const days = Map.groupBy(rows, (row) => (byDay ? day(row.startedAt) : ''));
-  const yesterday = day(Date.parse(`${today}T00:00:00Z`) - 86_400_000);
+  const yesterday = dayBefore(today);
   const called = (key: string, at: number) =>
     key === today ? t('history.today') : key === yesterday ? t('history.yesterday') : date(at);
   return (

@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react';
-import { calls } from '../link/api';
+import { calls, Refused } from '../link/api';
 import { useLive } from '../link/store';
 import type { CallRow } from '../link/wire';
 import { isolated } from '../format/plain';
 import { useTexts } from '../texts/use-texts';
 import { CallTable } from './CallTable';
 import type { Column } from './columns';
+
+/** A database that is away is asked again so often. */
+const AGAIN_MILLIS = 5000;
 
 interface Props {
   readonly only?: (row: CallRow) => boolean;
@@ -20,7 +23,7 @@ export function Rows({ only = () => true, none, without = [], byDay = false }: P
   const live = useLive();
   const [rows, setRows] = useState<readonly CallRow[]>([]);
   const [next, setNext] = useState<string | null>(null);
-  const [failed, setFailed] = useState<string | null>(null);
+  const [failed, setFailed] = useState<Error | null>(null);
   const load = (before: string | null) => {
     calls(before).then(
       (page) => {
@@ -28,7 +31,7 @@ export function Rows({ only = () => true, none, without = [], byDay = false }: P
         setNext(page.next);
         setFailed(null);
       },
-      (error: unknown) => setFailed(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setFailed(error instanceof Error ? error : new Error(String(error))),
     );
   };
   const settled = live.phase === 'live';
@@ -38,6 +41,14 @@ export function Rows({ only = () => true, none, without = [], byDay = false }: P
       load(null);
     }
   }, [settled]);
+  const away = failed instanceof Refused && failed.status === 503;
+  useEffect(() => {
+    if (!away) {
+      return undefined;
+    }
+    const again = setInterval(() => load(null), AGAIN_MILLIS);
+    return () => clearInterval(again);
+  }, [away]);
   const all = merged(rows, live.calls);
   const shown = all.filter(only);
   // A list of some of the calls may go on behind what was loaded.
@@ -46,7 +57,11 @@ export function Rows({ only = () => true, none, without = [], byDay = false }: P
     <>
       {failed !== null && (
         <p role="alert" className="banner">
-          {t('history.failed', { reason: isolated(failed) })}
+          {away
+            ? t('history.away')
+            : t('history.failed', {
+                reason: isolated(failed.message),
+              })}
         </p>
       )}
       <CallTable rows={shown} none={none} without={without} byDay={byDay} />

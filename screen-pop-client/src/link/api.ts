@@ -1,4 +1,15 @@
-import type { CallDetail, CallPage, DemoCall, Me, Problem, Switchroom, Why } from './wire';
+import type {
+  CallDetail,
+  CallPage,
+  DemoCall,
+  Me,
+  Past,
+  Problem,
+  Recording,
+  RecordingTrouble,
+  Switchroom,
+  Why,
+} from './wire';
 
 /** What the server said instead of an answer. */
 export class Refused extends Error {
@@ -50,7 +61,13 @@ export const calls = (before: string | null): Promise<CallPage> =>
   get(`/api/calls?limit=50${before === null ? '' : `&before=${encodeURIComponent(before)}`}`);
 export const callDetail = (id: string): Promise<CallDetail> => get(`/api/calls/${path(id)}`);
 export const why = (id: string): Promise<Why> => get(`/api/calls/${path(id)}/why`);
+export const past = (date: string, at: string): Promise<Past> =>
+  get(`/api/past?date=${encodeURIComponent(date)}&at=${encodeURIComponent(at)}`);
 export const switchroom = (): Promise<Switchroom> => get('/api/switchroom');
+export const recordingTrouble = (): Promise<RecordingTrouble> => get('/api/recordings/trouble');
+export const sweepRecordings = async (): Promise<RecordingTrouble> =>
+  (await (await call('/api/recordings/sweep', 'POST')).json()) as RecordingTrouble;
+export const audioOf = (recording: Recording): string => `/api/recordings/${recording.id}/audio`;
 export const noted = async (kind: string, about: string): Promise<void> => {
   await call(`/api/switchroom/noted?${new URLSearchParams({ kind, about }).toString()}`, 'POST');
 };

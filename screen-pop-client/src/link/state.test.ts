@@ -14,10 +14,12 @@ function pop(call: string, state: PopState): Pop {
     lookUp: null,
     chosen: null,
     reach: { queue: 'sales', queueLabel: 'Sales', did: null, didLabel: null, transferredBy: null },
+    notes: [],
     waitingSince: 1,
     ringingSince: 2,
     answeredAt: null,
     endedAt: null,
+    recording: null,
     because: [],
   };
 }
@@ -43,6 +45,7 @@ function row(call: string, revision: number): CallRow {
     outcome: 'LIVE',
     hungUpBy: null,
     certainty: 'LIVE',
+    partOf: null,
   };
 }
 

@@ -128,7 +128,9 @@ function apply(live: Live, delta: Delta, localNow: number): Live {
     case 'link':
       return { ...live, link: replaced(live.link, delta.link, (link) => link.pbx) };
     case 'call':
-      return { ...live, calls: newest(live.calls, delta.call) };
+      return delta.call.partOf === null
+        ? { ...live, calls: newest(live.calls, delta.call) }
+        : { ...live, ...without(live, delta.call.call) };
   }
 }
 
@@ -138,6 +140,14 @@ function shown(pops: readonly Pop[], pop: Pop): readonly Pop[] {
     (other) => other.call === pop.call || other.state !== 'ENDED' || pop.state !== 'RINGING',
   );
   return replaced(kept, pop, (one) => one.call);
+}
+
+/** It became part of another call, whose card and row tell all of it. */
+function without({ calls, pops }: Live, gone: string): Pick<Live, 'calls' | 'pops'> {
+  return {
+    calls: calls.filter((row) => row.call !== gone),
+    pops: pops.filter((pop) => pop.call !== gone),
+  };
 }
 
 function newest(calls: readonly CallRow[], row: CallRow): readonly CallRow[] {
@@ -169,6 +179,6 @@ export function numberOf(pop: Pop): string {
   return pop.lookUp?.display ?? pop.caller.number;
 }
 
-function whoOf(pop: Pop): string {
+export function whoOf(pop: Pop): string {
   return customerOf(pop)?.customer.name ?? (numberOf(pop) || pop.caller.name);
 }

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { Refused, whoAmI } from './api';
 import { LiveLink, offline, type Wish } from './live-link';
 import { nothing, reduce, type Live } from './state';
-import type { Because, Me } from './wire';
+import type { Because, Me, Pop } from './wire';
 
 /** What became of a wish: on its way, or why not. A wish that was carried out leaves nothing behind. */
 type Asked = 'asking' | 'late' | Because;
@@ -98,15 +98,25 @@ export function hurry(): void {
   link?.hurry();
 }
 
+/** Pauses the recording of a talk, or goes on with it. */
+export async function switchRecording(pop: Pop): Promise<void> {
+  await ask({ type: pop.recording === 'PAUSED' ? 'resumeRecording' : 'pauseRecording', call: pop.call });
+}
+
 /** Asks the server; whether it is on its way, or why not, stands in `asked` until the call moves or the next wish. */
 export async function ask(wish: Wish): Promise<void> {
-  const about = 'call' in wish ? wish.call : ME;
+  const about = wish.type === 'note' ? aboutNote(wish.call) : 'call' in wish ? wish.call : ME;
   if (useStore.getState().asked[about] === 'asking') {
     return;
   }
   note(about, 'asking');
   const answer = await (link?.ask(wish) ?? Promise.resolve(offline));
   note(about, answer.ok ? null : (answer.because ?? 'late'));
+}
+
+/** A note is saved while other wishes for the same call are on their way. */
+export function aboutNote(call: string): string {
+  return `note of ${call}`;
 }
 
 function settle(call: string): void {

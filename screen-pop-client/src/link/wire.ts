@@ -14,6 +14,7 @@ export type Withdrawal =
   'ANSWERED_ELSEWHERE' | 'CALLER_GAVE_UP' | 'NO_ANSWER' | 'REJECTED' | 'BUSY' | 'DIVERTED' | 'LOST_TRACK';
 export type Outcome =
   'LIVE' | 'ANSWERED' | 'ABANDONED' | 'NOT_ANSWERED' | 'BUSY' | 'FAILED' | 'TIMED_OUT' | 'UNKNOWN';
+export type Recorded = 'RUNNING' | 'PAUSED';
 export type Certainty = 'LIVE' | 'REPAIRED' | 'PARTLY_UNKNOWN';
 
 export interface Fact {
@@ -69,6 +70,13 @@ export type LookUp =
   | { readonly type: 'notFound'; readonly e164: string; readonly display: string }
   | { readonly type: 'unanswered'; readonly display: string; readonly reason: string };
 
+/** What an agent wrote about a call while it lived; `by` is a login. Each agent has one. */
+export interface Note {
+  readonly at: number;
+  readonly by: string;
+  readonly text: string;
+}
+
 export interface Pop {
   /** `pbx/id` */
   readonly call: string;
@@ -85,10 +93,14 @@ export interface Pop {
     readonly didLabel: string | null;
     readonly transferredBy: string | null;
   };
+  /** Oldest first. */
+  readonly notes: readonly Note[];
   readonly waitingSince: number;
   readonly ringingSince: number;
   readonly answeredAt: number | null;
   readonly endedAt: number | null;
+  /** Whether what is said now is kept; null when nothing is recorded. */
+  readonly recording: Recorded | null;
   readonly because: readonly Because[];
 }
 
@@ -139,6 +151,8 @@ export interface CallRow {
   readonly outcome: Outcome;
   readonly hungUpBy: 'caller' | 'agent' | 'pbx' | null;
   readonly certainty: Certainty;
+  /** The call this one became a part of, as a consultation does: no list and no card shows it from then on. */
+  readonly partOf: string | null;
 }
 export interface Leg {
   readonly connection: string;
@@ -155,10 +169,61 @@ export interface Leg {
   readonly cause: string | null;
   readonly q850: number;
 }
-/** GET /api/calls/{pbx}/{id} */
+/** Somebody handed the call on; `by` and `to` are logins, null where nobody sat or nobody took it. */
+export interface Transfer {
+  readonly at: number;
+  readonly kind: 'BLIND' | 'ATTENDED' | 'THREE_WAY';
+  readonly by: string | null;
+  /** The extension, or the device, that did. */
+  readonly from: string;
+  readonly to: string | null;
+  /** What was dialled, empty when not known. */
+  readonly number: string;
+}
+export type RecordingState = 'EXPECTED' | 'THERE' | 'MISSING' | 'TRUNCATED' | 'ORPHANED';
+/** One piece of a call on file; GET /api/recordings/{id}/audio plays it, with ranges, and who listened is written down. */
+export interface Recording {
+  readonly id: number;
+  /** Null while nobody knows of which call it is. */
+  readonly call: string | null;
+  /** The leg it is of. */
+  readonly connection: string | null;
+  readonly file: string | null;
+  readonly startedAt: number | null;
+  readonly endedAt: number | null;
+  readonly talkMillis: number;
+  readonly pauses: readonly {
+    readonly from: number;
+    readonly to: number | null;
+    readonly by: string | null;
+  }[];
+  readonly state: RecordingState;
+  /** What is wrong with it, as one word. */
+  readonly trouble: string | null;
+  readonly bytes: number | null;
+  readonly lengthMillis: number | null;
+  /** There is something to hear, and this person may hear it. */
+  readonly playable: boolean;
+  /** Who listened, newest first. */
+  readonly heard: readonly { readonly by: string; readonly at: number }[];
+}
+/** GET /api/recordings/trouble, POST /api/recordings/sweep (manager, administrator). */
+export interface RecordingTrouble {
+  /** False where the server was told no folder: recordings are only named. */
+  readonly looks: boolean;
+  readonly sweptAt: number | null;
+  readonly counts: Readonly<Partial<Record<RecordingState, number>>>;
+  /** Newest first, at most 500. */
+  readonly rows: readonly Recording[];
+}
+/** GET /api/calls/{pbx}/{id} : a call that became part of another is told as that other one. */
 export interface CallDetail extends CallRow {
   readonly legs: readonly Leg[];
+  readonly transfers: readonly Transfer[];
+  readonly notes: readonly Note[];
   readonly because: readonly Because[];
+  /** In the order in which they began. */
+  readonly recordings: readonly Recording[];
 }
 /** GET /api/calls?limit=50&before=CURSOR : newest first. `next` is null on the last page. */
 export interface CallPage {
@@ -180,6 +245,38 @@ export interface WhyStep {
   readonly what: string;
   readonly facts: readonly Fact[];
 }
+
+/** The floor of a moment that is over: what it was, as the live floor has it, and whose desks showed which card. */
+export interface PastFloor {
+  readonly link: readonly LinkState[];
+  readonly agents: readonly AgentOnFloor[];
+  readonly queues: readonly QueueOnFloor[];
+  /** Calls that lived then. */
+  readonly calls: readonly CallRow[];
+  readonly cards: readonly { readonly agent: string; readonly pop: Pop }[];
+}
+/**
+ * GET /api/past?date=2026-11-25&at=10:42:07 (who sees the floor), on the site's clock: the floor as it was, or why it cannot be
+ * had. 400 where that is no time; 429 while another look into the past is under way.
+ */
+export type Past =
+  | {
+      readonly type: 'seen';
+      readonly at: number;
+      /** When the last input before it arrived, and the first after it. */
+      readonly last: number;
+      readonly next: number | null;
+      /** The server was not there at this moment: it started again at `next`. */
+      readonly stopped: boolean;
+      /** The clock showed this time twice on that day; this is the first. */
+      readonly twice: boolean;
+      readonly floor: PastFloor;
+    }
+  | { readonly type: 'notKept'; readonly oldest: number }
+  | { readonly type: 'ahead'; readonly now: number }
+  | { readonly type: 'damaged'; readonly until: number | null; readonly again: number | null }
+  | { readonly type: 'tooFar' }
+  | { readonly type: 'noJournal' };
 
 /** Server to browser. Numbered messages follow the snapshot without a gap; a gap means: stale, ask for a new snapshot. */
 export type FromServer =
@@ -231,7 +328,19 @@ export type FromServer =
 export type FromBrowser =
   | { readonly type: 'answer'; readonly request: string; readonly call: string }
   | { readonly type: 'clear'; readonly request: string; readonly call: string }
+  /** Nothing of what is said is kept until it is resumed: while a caller reads out a card number, say. */
+  | { readonly type: 'pauseRecording' | 'resumeRecording'; readonly request: string; readonly call: string }
   | { readonly type: 'choose'; readonly request: string; readonly call: string; readonly customer: number }
+  /** Takes the place of what this agent wrote of the call before; empty takes it away. */
+  | { readonly type: 'note'; readonly request: string; readonly call: string; readonly text: string }
+  /** Hand the caller on, or ask a colleague first; `complete` and `cancel` end the asking and need no number. */
+  | {
+      readonly type: 'transfer';
+      readonly request: string;
+      readonly call: string;
+      readonly step: 'blind' | 'consult' | 'complete' | 'cancel';
+      readonly number: string;
+    }
   | {
       readonly type: 'ready';
       readonly request: string;

@@ -8,6 +8,7 @@ import { sentence } from './sentence';
 const naming = {
   person: (login: string) => (login === 'leila' ? 'Leila Karimi' : login),
   label: (name: string) => (name === 'sales' ? 'Sales' : name),
+  moment: (at: number) => new Date(at).toISOString().slice(11, 19),
 };
 
 describe('a reason', () => {
@@ -33,6 +34,14 @@ describe('a reason', () => {
     expect(sentence(t, naming, { rule: 'route.owner-away', facts })).toBe(
       `The owner ${isolated('Leila Karimi')} cannot be tried now (${isolated('Pause')}).`,
     );
+  });
+
+  it('tells moments by the clock on the wall', () => {
+    const facts = [
+      { name: 'since', value: '2026-11-21T19:00:00.300Z' },
+      { name: 'reason', value: 'closed' },
+    ];
+    expect(sentence(t, naming, { rule: 'unknown.link-away', facts })).toContain(isolated('19:00:00'));
   });
 
   it('that nobody knows yet shows its name and its facts', () => {

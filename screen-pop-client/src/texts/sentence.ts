@@ -4,10 +4,12 @@ import { isolated } from '../format/plain';
 import type { Translate } from './language';
 import en, { type Key } from './languages/en';
 
-/** How the site calls what stands in a fact under its name: people by login, queues and numbers by their label. */
+/** How the site calls what stands in a fact under its name: people by login, queues and numbers by their label, moments
+ * by the clock on its wall. */
 interface Naming {
   readonly person: (login: string) => string;
   readonly label: (name: string, called: string | null) => string;
+  readonly moment: (at: number) => string;
 }
 
 /** A reason as a sentence; one that this client does not know yet shows its name and its facts, never nothing. */
@@ -35,6 +37,9 @@ function said(t: Translate, naming: Naming, fact: Fact): string {
       return causeText(t, fact.value);
     case 'state':
       return stateOf(t, fact.value);
+    case 'since':
+    case 'until':
+      return Number.isNaN(Date.parse(fact.value)) ? fact.value : naming.moment(Date.parse(fact.value));
     default:
       return fact.value;
   }

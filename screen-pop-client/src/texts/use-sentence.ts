@@ -1,4 +1,5 @@
 import type { Because } from '../link/wire';
+import { useMoments } from '../format/use-moments';
 import { sentence } from './sentence';
 import { useLabels } from './use-labels';
 import { usePeople } from './use-people';
@@ -9,5 +10,6 @@ export function useSentence(): (because: Because) => string {
   const t = useTexts();
   const label = useLabels();
   const person = usePeople();
-  return (because) => sentence(t, { person, label }, because);
+  const { moment } = useMoments();
+  return (because) => sentence(t, { person, label, moment }, because);
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.santral.bench.endurance.EnduranceBench;
 import org.santral.bench.history.HistoryBench;
 import org.santral.bench.house.Workplace;
 import org.santral.bench.ingest.IngestBench;
@@ -35,6 +36,7 @@ public final class Main {
             case "pop" -> PopBench.measure(workplace, figure -> figure.print(System.out));
             case "history" -> HistoryBench.measure(workplace, day(scenarios), figure -> figure.print(System.out));
             case "start" -> StartBench.measure(workplace, day(scenarios), figure -> figure.print(System.out));
+            case "endurance" -> EnduranceBench.measure(workplace, day(scenarios), figure -> figure.print(System.out));
             default -> throw new IllegalArgumentException("no bench is named " + bench);
         }
     }

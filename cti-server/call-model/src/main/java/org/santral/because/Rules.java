@@ -11,6 +11,7 @@ package org.santral.because;
 /// | `route.*` | where the caller was sent |
 /// | `refuse.*` | why a wish of an agent was not carried out |
 /// | `history.*` | what the record of a call leaves out |
+/// | `unknown.*` | what of a call could not be known, and why not |
 public final class Rules {
     /// The phone rings as a member of a queue. Facts: `queue`, `extension`.
     public static final String POP_QUEUE = "pop.queue";
@@ -24,6 +25,8 @@ public final class Rules {
     public static final String POP_UNPARKED = "pop.unparked";
     /// The desk was opened while the phone was ringing or talking. Facts: `extension`.
     public static final String POP_DESK_OPENED = "pop.desk-opened";
+    /// A caller came into a talk that the phone was in. Facts: `extension`.
+    public static final String POP_JOINED = "pop.joined";
 
     /// The device that rings is no phone of the site. Facts: `device`.
     public static final String NO_POP_UNMAPPED = "no-pop.device-unmapped";
@@ -75,8 +78,19 @@ public final class Rules {
     public static final String REFUSE_NOT_RINGING = "refuse.not-ringing";
     /// The agent's phone has no part in this call. Facts: `extension`.
     public static final String REFUSE_NOT_YOURS = "refuse.not-yours";
+    /// The agent has no part in this call.
+    public static final String REFUSE_NO_PART = "refuse.no-part";
+    /// What was typed cannot be dialled. Facts: `number`.
+    public static final String REFUSE_NO_NUMBER = "refuse.no-number";
     /// The exchange cannot be reached. Facts: `reason`.
     public static final String REFUSE_LINK_DOWN = "refuse.link-down";
+
+    /// Nothing of this call is recorded now.
+    public static final String REFUSE_NOT_RECORDED = "refuse.not-recorded";
+    /// The recording is paused already.
+    public static final String REFUSE_RECORDING_PAUSED = "refuse.recording-paused";
+    /// The recording is not paused.
+    public static final String REFUSE_RECORDING_RUNS = "refuse.recording-runs";
 
     /// The exchange would not do it. Facts: `reason`.
     public static final String REFUSE_EXCHANGE = "refuse.exchange";
@@ -112,6 +126,22 @@ public final class Rules {
     public static final String HISTORY_CLICK_TO_CALL = "history.click-to-call";
     /// The phone that wanted to call was rung first and did not answer. Facts: `extension`, `cause`.
     public static final String HISTORY_OWN_PHONE_UNANSWERED = "history.own-phone-unanswered";
+
+    /// Nobody heard the exchange for a while. Facts: `since`, `until`, `reason`.
+    public static final String UNKNOWN_LINK_LOST = "unknown.link-lost";
+    /// Nobody hears the exchange. Facts: `since`, `reason`.
+    public static final String UNKNOWN_LINK_AWAY = "unknown.link-away";
+    /// A party was there already when it was first seen. Facts: `device`.
+    public static final String UNKNOWN_BEGINNING = "unknown.beginning-not-seen";
+    /// A party was gone when the exchange could be heard again. Facts: `device`, `since` (last heard), `until`.
+    public static final String UNKNOWN_END = "unknown.end-not-seen";
+    /// The exchange started anew and everything of before ended somewhere in between. Facts: `since` (last heard),
+    /// `until`.
+    public static final String UNKNOWN_RESTARTED = "unknown.exchange-restarted";
+    /// The signalling cannot be trusted. Facts: `reason`.
+    public static final String UNKNOWN_TAINTED = "unknown.tainted";
+    /// What was told did not fit what was known: something before it was not told. Facts: `device`, `event`.
+    public static final String UNKNOWN_DID_NOT_FIT = "unknown.did-not-fit";
 
     private Rules() {}
 }

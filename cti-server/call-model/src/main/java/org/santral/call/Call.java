@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santral.pbx.CallId;
+import org.santral.pbx.ConnectionId;
 import org.santral.pbx.DeviceId;
 import org.santral.pbx.PbxEvent;
 import org.santral.pbx.PbxEvent.Dequeued;
@@ -36,6 +37,7 @@ public final class Call {
     private int live;
     private int places;
     private int leftOut;
+    private int rooms;
 
     public Call(CallId id, Direction direction, Instant at, Transitions<ConnectionState, ConnectionStep> table) {
         this.id = id;
@@ -81,12 +83,41 @@ public final class Call {
             return false;
         }
         story.add(Story.millisBetween(startedAt, at), connection.place(), step, connection.state());
-        if (answeredAt == null && connection != origin && connection.answeredAt() != null) {
+        boolean answers = step == ConnectionStep.ESTABLISHED || step == ConnectionStep.JOINED;
+        if (answeredAt == null && answers && connection != origin && connection.answeredAt() != null) {
             answeredAt = at;
         }
         inCompany(connection, at);
         conversation.run(conversing(), at);
         return true;
+    }
+
+    /// @param peers whom it hears and who hear it
+    public boolean joined(Connection connection, List<ConnectionId> peers, Instant at) {
+        int before = connection.room();
+        int room = roomOf(peers);
+        connection.enters(room);
+        if (!step(connection, ConnectionStep.JOINED, at)) {
+            connection.enters(before);
+            return false;
+        }
+        // Whom it hears is there too, also where that was not told.
+        for (Connection other : connections) {
+            if (other.live() && other.room() == 0 && peers.contains(other.id())) {
+                other.enters(room);
+            }
+        }
+        conversation.run(conversing(), at);
+        return true;
+    }
+
+    private int roomOf(List<ConnectionId> peers) {
+        for (Connection connection : connections) {
+            if (connection.room() != 0 && peers.contains(connection.id())) {
+                return connection.room();
+            }
+        }
+        return ++rooms;
     }
 
     public boolean queued(Connection connection, String name, Instant at) {
@@ -101,14 +132,14 @@ public final class Call {
 
     /// The connection is in a conference room, with whoever else is there.
     public void conferenced(Connection connection, Instant at) {
-        connection.entersRoom();
+        connection.conferenced();
         inCompany(connection, at);
         conversation.run(conversing(), at);
     }
 
     /// Nobody answers in a conference room: the call is answered when somebody else is there.
     private void inCompany(Connection connection, Instant at) {
-        if (answeredAt == null && connection.inRoom() && connection.joined()) {
+        if (answeredAt == null && connection.inConference() && connection.joined()) {
             answeredAt = at;
         }
     }
@@ -145,11 +176,12 @@ public final class Call {
     /// Takes over the connections of a call that turned out to be this one.
     public void absorb(Call other, Instant at) {
         for (Connection connection : other.connections) {
-            connection.moveTo(places++);
+            connection.moveTo(places++, rooms);
             connections.add(connection);
             live += connection.live() ? 1 : 0;
         }
         leftOut += other.leftOut;
+        rooms += other.rooms;
         conversation.run(conversing(), at);
     }
 
@@ -160,17 +192,47 @@ public final class Call {
         live = 0;
     }
 
+    /// Whom the site faces talks with somebody; what agents say to each other meanwhile or afterwards does not
+    /// count.
     private boolean conversing() {
-        if (origin != null && origin.live() && origin.state() == ConnectionState.HELD) {
-            return false;
+        Connection party = faced();
+        if (direction != Direction.INTERNAL && party != null) {
+            return converses(party);
         }
         for (int i = 0; i < connections.size(); i++) {
-            var connection = connections.get(i);
-            if ((connection != origin || connection.inRoom()) && connection.conversing()) {
+            if (converses(connections.get(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean converses(Connection one) {
+        if (!one.conversing()) {
+            return false;
+        }
+        if (one.inConference()) {
+            return true;
+        }
+        for (int i = 0; i < connections.size(); i++) {
+            var other = connections.get(i);
+            if (other != one && other.conversing() && other.room() == one.room()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// @return whether somebody hears whom the site faces
+    public boolean callerTalks() {
+        Connection party = faced();
+        return party != null && converses(party);
+    }
+
+    /// @return whether this connection is heard by whom the site faces
+    public boolean facesCaller(Connection connection) {
+        Connection party = faced();
+        return party != null && party != connection && party.room() != 0 && party.room() == connection.room();
     }
 
     /// One of our phones called this party outside.

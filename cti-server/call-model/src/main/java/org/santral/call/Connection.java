@@ -18,7 +18,10 @@ public final class Connection {
 
     private ConnectionState state = ConnectionState.NULL;
     private boolean joined;
-    private boolean inRoom;
+    /// Who is in the same one hears each other, 0 is none.
+    private int room;
+
+    private boolean inConference;
     private @Nullable String waitingIn;
     private @Nullable Instant ringingAt;
     private @Nullable Instant answeredAt;
@@ -61,9 +64,9 @@ public final class Connection {
                 answered(at);
                 joined = true;
             }
-            case PARTED -> joined = false;
+            case PARTED -> leaves();
             case CLEARED -> {
-                joined = false;
+                leaves();
                 endedAt = at;
             }
             case ORIGINATED, OFFERED, HELD, RETRIEVED, QUEUED, DEQUEUED, DEQUEUED_UNANSWERED, PARKED, UNPARKED -> {}
@@ -74,6 +77,11 @@ public final class Connection {
         talk.run(joined && state != ConnectionState.HELD, at);
         held.run(state == ConnectionState.HELD, at);
         return true;
+    }
+
+    private void leaves() {
+        joined = false;
+        room = 0;
     }
 
     private void answered(Instant at) {
@@ -88,8 +96,17 @@ public final class Connection {
         endedByParty = event.byParty();
     }
 
-    void moveTo(int newPlace) {
+    void moveTo(int newPlace, int roomsTaken) {
         place = newPlace;
+        room = room == 0 ? 0 : room + roomsTaken;
+    }
+
+    void enters(int newRoom) {
+        room = newRoom;
+    }
+
+    int room() {
+        return room;
     }
 
     void waitsIn(String queue) {
@@ -130,16 +147,16 @@ public final class Connection {
     }
 
     public boolean conversing() {
-        return joined && state != ConnectionState.HELD;
+        return room != 0 && state != ConnectionState.HELD;
     }
 
-    void entersRoom() {
-        inRoom = true;
+    void conferenced() {
+        inConference = true;
     }
 
-    /// @return whether it met others in a conference room: who called there talks like everybody else
-    boolean inRoom() {
-        return inRoom;
+    /// @return whether it came into a conference room, where parties of other calls may hear it
+    boolean inConference() {
+        return inConference;
     }
 
     /// @return the queue this party waits in, null when it waits in none

@@ -1,8 +1,11 @@
 package org.santral.caller;
 
+import java.util.StringJoiner;
+
 /// Texts of strangers made fit to be shown: no control characters, nothing that turns the direction of the
 /// writing, bounded in length. Letters of every script stay, and so do the joiners that Persian needs.
 public final class CleanText {
+    private static final int TEXT_LENGTH = 2000;
     private static final int NAME_LENGTH = 80;
     private static final int NUMBER_LENGTH = 40;
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -12,6 +15,16 @@ public final class CleanText {
 
     public static String name(String raw) {
         return plain(raw, NAME_LENGTH) ? raw : clean(raw, NAME_LENGTH, false);
+    }
+
+    /// Several lines, as a person wrote them.
+    public static String text(String raw) {
+        var lines = new StringJoiner("\n");
+        raw.lines().map(line -> clean(line, TEXT_LENGTH, false)).forEach(lines::add);
+        String text = lines.toString().strip();
+        return text.codePointCount(0, text.length()) <= TEXT_LENGTH
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, TEXT_LENGTH)).strip();
     }
 
     /// Also writes Persian, Arabic and all other decimal digits as 0 to 9.

@@ -3,9 +3,11 @@ package org.santral.history;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santral.agent.AgentId;
+import org.santral.agent.Note;
 import org.santral.because.Because;
 import org.santral.caller.Caller;
 import org.santral.caller.LookUp;
+import org.santral.pbx.CallId;
 
 /// What is known of a call beside its connections.
 ///
@@ -19,4 +21,8 @@ public record About(
         @Nullable Long customer,
         @Nullable AgentId agent,
         CallRecord.Certainty certainty,
-        List<Because> because) {}
+        List<Transfer> transfers,
+        List<Note> notes,
+        @Nullable CallId partOf,
+        List<Because> because,
+        List<Recording> recordings) {}

@@ -3,6 +3,7 @@ package org.santral.history;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santral.because.Because;
@@ -39,7 +40,11 @@ public final class CallHistory {
                 OutcomePolicy.hungUpBy(call),
                 about.certainty(),
                 legs(call, about, seats, until),
-                because(call, about));
+                about.transfers(),
+                about.notes(),
+                about.partOf(),
+                because(call, about),
+                about.recordings());
     }
 
     private static @Nullable String e164(@Nullable LookUp lookUp) {
@@ -70,6 +75,8 @@ public final class CallHistory {
                     c.cause(),
                     c.q850()));
         }
+        // A call that became part of this one may have begun earlier.
+        legs.sort(Comparator.comparing(CallRecord.Leg::startedAt));
         return List.copyOf(legs);
     }
 

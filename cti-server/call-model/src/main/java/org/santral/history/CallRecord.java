@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santral.agent.AgentId;
+import org.santral.agent.Note;
 import org.santral.because.Because;
 import org.santral.call.Direction;
 import org.santral.caller.Caller;
@@ -24,6 +25,11 @@ import org.santral.pbx.ConnectionId;
 /// @param endedAt null while the call lives
 /// @param waitMillis from start to answer or end
 /// @param talkMillis time in conversation with a person, hold and a queue's announcements not counted
+/// @param legs in the order in which they began
+/// @param transfers who handed the call to whom, oldest first
+/// @param notes one of each agent who wrote any, oldest first
+/// @param partOf the call this one became a part of, such as a consultation: it has no row of its own then
+/// @param recordings in the order in which they began
 /// @param hungUpBy `caller` (see there), `agent` or `pbx`, null while the call lives or when it is not known
 public record CallRecord(
         CallId call,
@@ -44,7 +50,11 @@ public record CallRecord(
         @Nullable String hungUpBy,
         Certainty certainty,
         List<Leg> legs,
-        List<Because> because) {
+        List<Transfer> transfers,
+        List<Note> notes,
+        @Nullable CallId partOf,
+        List<Because> because,
+        List<Recording> recordings) {
 
     public enum Outcome {
         LIVE,

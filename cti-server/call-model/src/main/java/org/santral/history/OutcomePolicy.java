@@ -41,6 +41,11 @@ final class OutcomePolicy {
         if (!call.ended() || endUnseen(call)) {
             return null;
         }
+        Connection faced = call.faced();
+        if (call.direction() != Direction.INTERNAL && faced != null && faced.endedByParty() && hadItsSay(call, faced)) {
+            // Agents who talk on among themselves afterwards have not ended the call.
+            return "caller";
+        }
         Connection last = null;
         boolean anyEnded = false;
         for (Connection connection : call.connections()) {

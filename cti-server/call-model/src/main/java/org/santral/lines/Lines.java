@@ -3,6 +3,7 @@ package org.santral.lines;
 import org.santral.pbx.PbxEvent;
 import org.santral.switchboard.Effect;
 import org.santral.switchboard.Input;
+import org.santral.switchboard.Snapshot;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
@@ -13,6 +14,7 @@ public final class Lines {
     private static final ObjectWriter INPUTS = LineMapper.MAPPER.writerFor(Input.class);
     private static final ObjectWriter EFFECTS = LineMapper.MAPPER.writerFor(Effect.class);
     private static final ObjectWriter EVENTS = LineMapper.MAPPER.writerFor(PbxEvent.class);
+    private static final ObjectWriter SNAPSHOTS = LineMapper.MAPPER.writerFor(Snapshot.class);
     private static final ObjectReader INPUT = LineMapper.MAPPER.readerFor(Input.class);
     private static final ObjectReader EFFECT = LineMapper.MAPPER.readerFor(Effect.class);
     private static final ObjectReader EVENT = LineMapper.MAPPER.readerFor(PbxEvent.class);
@@ -34,6 +36,10 @@ public final class Lines {
 
     public static String write(PbxEvent event) {
         return EVENTS.writeValueAsString(event);
+    }
+
+    public static String write(Snapshot snapshot) {
+        return SNAPSHOTS.writeValueAsString(snapshot);
     }
 
     /// @throws UnreadableLine when it is no input

@@ -95,7 +95,9 @@ public sealed interface PbxEvent {
             implements OfConnection {
         public enum Kind {
             BLIND,
-            ATTENDED
+            ATTENDED,
+            /// All three talk with one another from here on (CSTA: conferenced).
+            THREE_WAY
         }
     }
 
@@ -138,8 +140,19 @@ public sealed interface PbxEvent {
     record Conferenced(CallId call, ConnectionId connection, String room, List<ConnectionId> others)
             implements OfConnection {}
 
-    /// A recording began on this connection; the name is the exchange's own.
+    /// A recording began on this connection: of what its party says and hears. Said again with a name when the
+    /// exchange names the file later than it begins it.
+    ///
+    /// @param file the exchange's own name of it, without a folder; empty when the exchange did not say
     record RecordingStarted(CallId call, ConnectionId connection, String file) implements OfConnection {}
+
+    /// The recording of this connection goes on in silence: nothing of what is said now is kept.
+    record RecordingPaused(CallId call, ConnectionId connection) implements OfConnection {}
+
+    record RecordingResumed(CallId call, ConnectionId connection) implements OfConnection {}
+
+    /// The recording ended before its connection did; the end of a connection ends its recordings unsaid.
+    record RecordingStopped(CallId call, ConnectionId connection) implements OfConnection {}
 
     /// The connection ended.
     ///

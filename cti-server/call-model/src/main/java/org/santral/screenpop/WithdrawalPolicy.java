@@ -6,8 +6,9 @@ import org.santral.pbx.ClearCause;
 public final class WithdrawalPolicy {
     private WithdrawalPolicy() {}
 
-    /// @param answeredElsewhere whether somebody else talks with the caller
-    public static Withdrawal decide(ClearCause cause, boolean byParty, boolean answeredElsewhere) {
+    /// @param answeredElsewhere whether somebody else answered the caller meanwhile
+    /// @param takenBack whether a colleague who asked this phone has the caller back
+    public static Withdrawal decide(ClearCause cause, boolean byParty, boolean answeredElsewhere, boolean takenBack) {
         return switch (cause) {
             case BUSY -> Withdrawal.BUSY;
             case REJECTED -> Withdrawal.REJECTED;
@@ -19,7 +20,10 @@ public final class WithdrawalPolicy {
                 if (byParty) {
                     yield Withdrawal.REJECTED;
                 }
-                yield answeredElsewhere ? Withdrawal.ANSWERED_ELSEWHERE : Withdrawal.CALLER_GAVE_UP;
+                if (answeredElsewhere) {
+                    yield Withdrawal.ANSWERED_ELSEWHERE;
+                }
+                yield takenBack ? Withdrawal.NO_ANSWER : Withdrawal.CALLER_GAVE_UP;
             }
             case UNREACHABLE, FAILED -> answeredElsewhere ? Withdrawal.ANSWERED_ELSEWHERE : Withdrawal.NO_ANSWER;
         };

@@ -23,6 +23,8 @@ final class Anomalies {
     static final String BEGINNING_UNSEEN = "beginning-unseen";
     /// The signalling cannot be trusted.
     static final String TAINTED = "tainted";
+    /// The exchange's clock was set.
+    static final String CLOCK_SET = "clock-set";
     /// An agent who is not signed on wants to be ready, or chooses a customer who is no candidate.
     static final String WISH = "wish";
 
@@ -38,7 +40,22 @@ final class Anomalies {
     }
 
     void unlisted(Leg leg, PbxEvent event) {
-        report(leg.in.id(), saysNothingNew(leg, event) ? DUPLICATE : UNLISTED, event);
+        boolean duplicate = saysNothingNew(leg, event);
+        if (!duplicate) {
+            leg.in.unknowns.didNotFit(leg.connection.device(), event.getClass().getSimpleName());
+            board.records.touch(leg.in);
+        }
+        report(leg.in.id(), duplicate ? DUPLICATE : UNLISTED, event);
+    }
+
+    void tainted(PbxEvent.Tainted event) {
+        var call = event.call();
+        LiveCall live = call == null ? null : board.calls.find(call);
+        if (live != null) {
+            live.unknowns.tainted(event.reason());
+            board.records.touch(live);
+        }
+        report(call, TAINTED, event);
     }
 
     void report(@Nullable CallId call, String kind, Object detail) {
@@ -48,6 +65,12 @@ final class Anomalies {
     }
 
     private static boolean saysNothingNew(Leg leg, PbxEvent event) {
+        if (event instanceof PbxEvent.RecordingStarted
+                || event instanceof PbxEvent.RecordingPaused
+                || event instanceof PbxEvent.RecordingResumed
+                || event instanceof PbxEvent.RecordingStopped) {
+            return true;
+        }
         return switch (leg.connection.state()) {
             case ALERTING -> event instanceof PbxEvent.Delivered;
             case CONNECTED ->

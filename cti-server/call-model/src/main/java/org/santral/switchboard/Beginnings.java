@@ -11,7 +11,7 @@ import org.santral.caller.Caller;
 import org.santral.caller.CallerClass;
 import org.santral.caller.CallerPolicy;
 import org.santral.caller.CleanText;
-import org.santral.history.CallRecord.Certainty;
+import org.santral.pbx.ConnectionId;
 import org.santral.pbx.Party;
 import org.santral.pbx.PbxEvent;
 import org.santral.site.Site;
@@ -67,12 +67,26 @@ final class Beginnings {
             live = event.by() == null ? openForTheExchange(event, phone, at) : openUnseen(event, at);
         }
         var connection = live.call.offer(event, board.site.known(event.device()), at);
-        enrol(Leg.called(live, connection, phone, sight(seenLive)), at);
+        var leg = Leg.called(live, connection, phone, sight(seenLive));
+        handed(leg, event.by());
+        enrol(leg, at);
         boolean outside = board.site.trunk(event.device()) != null;
         if (outside && (live.call.direction() == Direction.INTERNAL || live.call.facesNobody())) {
             callers.callsOutside(live, connection, event.number());
         } else if (outside) {
             diversions.overflows(live, CleanText.number(event.number()));
+        }
+    }
+
+    /// A phone is called because a colleague handed the call on, or asks before doing so.
+    private void handed(Leg leg, @Nullable ConnectionId by) {
+        var last = leg.in.lastHandover();
+        var asking = by == null ? null : board.calls.leg(by);
+        if (last != null && last.open()) {
+            leg.handedBy = last.by.agent;
+        } else if (asking != null && asking.phone != null && asking.connection != leg.in.call.faced()) {
+            leg.handedBy = asking.agent;
+            leg.consulted = true;
         }
     }
 
@@ -91,8 +105,9 @@ final class Beginnings {
 
     private LiveCall openUnseen(PbxEvent.Offered event, Instant at) {
         board.anomalies.report(event.call(), Anomalies.BEGINNING_UNSEEN, event);
-        var live = open(event, Direction.INCOMING, NOT_SEEN, at);
-        live.certainty = Certainty.PARTLY_UNKNOWN;
+        boolean outside = board.site.trunk(event.device()) != null;
+        var live = outside ? openForTheExchange(event, null, at) : open(event, Direction.INCOMING, NOT_SEEN, at);
+        live.unknowns.beginning(event.device());
         return live;
     }
 
@@ -107,7 +122,8 @@ final class Beginnings {
         board.calls.enrol(leg);
         floor.seat(leg, at);
         if (!leg.seenLive) {
-            leg.in.certainty = Certainty.PARTLY_UNKNOWN;
+            leg.in.unknowns.beginning(leg.connection.device());
+            board.records.touch(leg.in);
         }
     }
 

@@ -22,6 +22,7 @@ final class Board {
     final Effects effects = new Effects();
     final Records records = new Records(this);
     final Anomalies anomalies = new Anomalies(this);
+    final ExchangeClock clock = new ExchangeClock();
 
     SiteIndex site = new SiteIndex(Site.EMPTY);
     Instant now = Instant.EPOCH;

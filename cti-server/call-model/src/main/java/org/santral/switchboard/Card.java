@@ -11,10 +11,7 @@ final class Card {
     final AgentId agent;
     /// An agent with two devices answers at one of them: the card goes with the one that talks.
     Leg leg;
-    final List<Because> because;
-
-    /// Who handed the call to this agent, null when nobody did.
-    final @Nullable AgentId transferredBy;
+    List<Because> because;
 
     @Nullable
     Pop shown;
@@ -23,6 +20,11 @@ final class Card {
         this.agent = agent;
         this.leg = leg;
         this.because = because;
-        this.transferredBy = agent.equals(leg.in.transferredBy) ? null : leg.in.transferredBy;
+    }
+
+    /// Who handed the call to this agent, or asks for it; null when nobody does.
+    @Nullable
+    AgentId handedBy() {
+        return agent.equals(leg.handedBy) ? null : leg.handedBy;
     }
 }

@@ -31,7 +31,9 @@ final class CardFace {
                 now.lookUp(),
                 now.chosen(),
                 now.reach(),
+                now.notes(),
                 times,
+                null,
                 now.because());
     }
 
@@ -48,11 +50,13 @@ final class CardFace {
                 live.match().lookUp(),
                 live.match().customer(),
                 reachOf(card),
+                live.notes(),
                 new Pop.Times(
                         live.call.startedAt(),
                         ringingAt == null ? connection.startedAt() : ringingAt,
                         connection.answeredAt(),
                         connection.endedAt()),
+                connection.live() ? live.tapes.state() : null,
                 because(card));
     }
 
@@ -77,7 +81,7 @@ final class CardFace {
                 queueOfSite == null ? null : queueOfSite.label(),
                 did,
                 didOfSite == null ? null : didOfSite.label(),
-                card.transferredBy);
+                card.handedBy());
     }
 
     private static List<Because> because(Card card) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.santral.agent.AgentId;
 import org.santral.because.Because;
 import org.santral.because.Rules;
 import org.santral.call.Direction;
@@ -53,9 +54,32 @@ final class Diversions {
 
     void parked(Leg leg, PbxEvent.Parked event, Instant at) {
         leg.parkedAt = at;
+        leg.parkedBy = agentAt(leg.in, event.by());
+        if (event.place().isEmpty()) {
+            // Found there after the link was lost: the state is all that is known.
+            return;
+        }
         decided(
                 leg.in,
                 Because.of(Rules.HISTORY_PARKED, "by", parker(event.by()), "place", CleanText.number(event.place())));
+    }
+
+    private static @Nullable AgentId agentAt(LiveCall live, @Nullable DeviceId device) {
+        AgentId there = null;
+        for (Leg leg : live.legs) {
+            if (leg.connection.device().equals(device) && leg.agent != null) {
+                there = leg.agent;
+            }
+        }
+        return there;
+    }
+
+    /// The hand-over into the parking place ends at who fetched the caller there.
+    private static void takes(LiveCall live, Leg by) {
+        var last = live.lastHandover();
+        if (last != null && last.open()) {
+            last.taken(by);
+        }
     }
 
     private String parker(@Nullable DeviceId device) {
@@ -82,6 +106,8 @@ final class Diversions {
                 decided(leg.in, Because.of(Rules.HISTORY_UNPARKED, "by", who, "place", place, "seconds", seconds));
                 if (by != null) {
                     floor.reseat(by);
+                    by.handedBy = leg.parkedBy;
+                    takes(leg.in, by);
                     pops.cameIn(by, Because.of(Rules.POP_UNPARKED, "extension", who, "place", place));
                 }
             }

@@ -45,6 +45,9 @@ public sealed interface Effect {
     /// Write this state of the call; idempotent by call and revision.
     record RecordCall(CallRecord record) implements Effect {}
 
+    /// What an agent asked was done here, and nobody else need do anything.
+    record Done(String request, AgentId agent) implements Effect {}
+
     record SendCommand(String request, PbxCommand command) implements Effect {}
 
     /// What an agent asked cannot be done, and why.

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.santral.because.Because;
 import org.santral.because.Rules;
-import org.santral.history.CallRecord.Certainty;
+import org.santral.call.Direction;
 import org.santral.pbx.ClearCause;
 import org.santral.pbx.PbxEvent;
 
@@ -28,9 +28,14 @@ final class Endings {
         LiveCall live = leg.in;
         String waitedIn = leg.connection.waitingIn();
         live.call.clear(leg.connection, event, at);
+        live.tapes.cleared(leg, at);
         board.calls.bury(leg.connection.id(), at);
-        if (event.cause() == ClearCause.LOST_TRACK || event.cause() == ClearCause.PBX_RESTARTED) {
-            live.certainty = Certainty.PARTLY_UNKNOWN;
+        if (event.cause() == ClearCause.LOST_TRACK) {
+            live.unknowns.end(leg.connection.device(), at);
+            board.records.touch(live);
+        } else if (event.cause() == ClearCause.PBX_RESTARTED) {
+            live.unknowns.restarted(at);
+            board.records.touch(live);
         }
         ownPhoneUnanswered(leg, event);
         pops.cleared(leg);
@@ -56,6 +61,7 @@ final class Endings {
 
     private void over(LiveCall live, Instant at) {
         routes.over(live);
+        live.unknowns.closed(at);
         board.records.touch(live);
         board.calls.bury(live, at);
     }
@@ -67,19 +73,40 @@ final class Endings {
         if (into == null || absorbed == null || into == absorbed) {
             board.anomalies.report(
                     event.call(), into == absorbed ? Anomalies.DUPLICATE : Anomalies.UNKNOWN_CALL, event);
-            return;
+        } else if (into.call.direction() == Direction.INTERNAL && absorbed.call.direction() != Direction.INTERNAL) {
+            // A customer who comes into a talk among colleagues is who the call is about, however long they talked.
+            merge(into, absorbed, at);
+        } else {
+            merge(absorbed, into, at);
         }
+    }
+
+    private void merge(LiveCall absorbed, LiveCall into, Instant at) {
         var cards = List.copyOf(absorbed.cards);
         absorbed.cards.clear();
         pops.endUnderOldId(cards, at);
         into.call.absorb(absorbed.call, at);
+        into.unknowns.takeOver(absorbed.unknowns);
+        into.tapes.absorb(absorbed.tapes);
         absorbed.call.endAsPartOf(at);
+        absorbed.unknowns.closed(at);
+        if (absorbed.call.direction() != Direction.INCOMING) {
+            // Who called from outside keeps a row, whatever became of the call.
+            absorbed.partOf = into.id();
+        }
         absorbed.decided(
                 List.of(Because.of(Rules.HISTORY_MERGED_INTO, "call", into.id().toString())));
+        into.remember(absorbed);
+        var there = absorbed.legs.stream()
+                .filter(leg -> leg.answered() && leg.agent != null && !into.concerns(leg.agent))
+                .toList();
         board.records.touch(absorbed);
         board.records.touch(into);
         board.calls.merge(absorbed, into);
         pops.standUnderNewId(cards);
+        if (into.call.direction() != Direction.INTERNAL) {
+            pops.facesCaller(there);
+        }
     }
 
     /// The exchange started anew: nothing of before is left, whether it was seen to end or not.
@@ -100,10 +127,21 @@ final class Endings {
         }
     }
 
-    /// Nobody saw what happened meanwhile.
-    void linkLost() {
+    /// Nobody sees what happens from now on.
+    void linkLost(String why, Instant at) {
         for (LiveCall live : board.calls.all()) {
-            live.certainty = Certainty.PARTLY_UNKNOWN;
+            if (live.unknowns.linkLost(why, at)) {
+                board.records.touch(live);
+            }
+        }
+    }
+
+    /// What still lives has lived through the silence; whose end was hidden by it is closed by now.
+    void linkIsBack(Instant at) {
+        for (LiveCall live : board.calls.all()) {
+            if (live.unknowns.linkIsBack(at)) {
+                board.records.touch(live);
+            }
         }
     }
 }

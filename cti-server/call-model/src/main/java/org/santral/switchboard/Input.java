@@ -62,7 +62,29 @@ public sealed interface Input {
     record CommandAsked(String request, AgentId agent, CallId call, Wish wish, Instant at) implements Input {
         public enum Wish {
             ANSWER,
-            CLEAR
+            CLEAR,
+            PAUSE_RECORDING,
+            RESUME_RECORDING
+        }
+    }
+
+    /// An agent writes what the next one should know, in place of what they wrote before; empty takes it away.
+    record NoteWritten(String request, AgentId agent, CallId call, String text, Instant at) implements Input {}
+
+    /// An agent hands their call on, or asks a colleague first.
+    ///
+    /// @param number where to, as the agent typed it; empty where the step needs none
+    record TransferAsked(String request, AgentId agent, CallId call, Step step, String number, Instant at)
+            implements Input {
+        public enum Step {
+            /// Hand the caller on at once.
+            BLIND,
+            /// Put the caller on hold and call somebody.
+            CONSULT,
+            /// Leave: who was asked has the caller.
+            COMPLETE,
+            /// Let go who was asked and take the caller back.
+            CANCEL
         }
     }
 

@@ -28,6 +28,17 @@ final class Leg {
     @Nullable
     Instant parkedAt;
 
+    /// Who put it there, null when nobody sat there.
+    @Nullable
+    AgentId parkedBy;
+
+    /// Who handed the call to this phone, or asks its agent before doing so; null when nobody does.
+    @Nullable
+    AgentId handedBy;
+
+    /// A colleague in the call had this phone called: its agent speaks with that colleague first.
+    boolean consulted;
+
     boolean talking;
 
     private Leg(LiveCall in, Connection connection, boolean dialled, Site.@Nullable Phone phone, Sight sight) {
@@ -73,6 +84,11 @@ final class Leg {
 
     boolean rings() {
         return connection.state() == ConnectionState.ALERTING;
+    }
+
+    /// The extension; of a device that has none, the device.
+    String name() {
+        return phone == null ? connection.device().name() : phone.extension();
     }
 
     @Nullable

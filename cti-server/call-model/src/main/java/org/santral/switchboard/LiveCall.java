@@ -1,15 +1,17 @@
 package org.santral.switchboard;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santral.agent.AgentId;
+import org.santral.agent.Note;
 import org.santral.because.Because;
 import org.santral.call.Call;
 import org.santral.call.Connection;
 import org.santral.caller.Caller;
 import org.santral.caller.Match;
-import org.santral.history.CallRecord.Certainty;
 import org.santral.pbx.CallId;
 
 /// A call that lives, with all that is known of it beside its connections.
@@ -18,19 +20,25 @@ final class LiveCall {
     final List<Leg> legs = new ArrayList<>(4);
     final List<Card> cards = new ArrayList<>(2);
     final List<CallId> aliases = new ArrayList<>(0);
+    final Tapes tapes = new Tapes();
 
     Caller caller;
 
     @Nullable
     AgentId spoke;
 
+    /// The call this one became a part of.
     @Nullable
-    AgentId transferredBy;
+    CallId partOf;
 
-    Certainty certainty = Certainty.LIVE;
+    final List<Handover> handovers = new ArrayList<>(0);
+    final Unknowns unknowns = new Unknowns();
     long revision;
     boolean touched;
+    /// How far the exchange's clock had been set, all in all, when the call began.
+    Duration stepsBefore = Duration.ZERO;
     private Match match = Match.NONE;
+    private List<Note> notes = List.of();
     private List<Because> decided = List.of();
     private List<Because> because = List.of();
 
@@ -77,6 +85,41 @@ final class LiveCall {
             }
         }
         return null;
+    }
+
+    @Nullable
+    Handover lastHandover() {
+        return handovers.isEmpty() ? null : handovers.getLast();
+    }
+
+    boolean concerns(AgentId agent) {
+        for (int i = 0; i < legs.size(); i++) {
+            if (agent.equals(legs.get(i).agent)) {
+                return true;
+            }
+        }
+        return cardOf(agent) != null;
+    }
+
+    List<Note> notes() {
+        return notes;
+    }
+
+    /// Each agent has one note: a new one takes the place of the one before, an empty one takes it away.
+    void noted(Note note) {
+        var now = new ArrayList<>(notes);
+        now.removeIf(one -> one.by().equals(note.by()));
+        if (!note.text().isEmpty()) {
+            now.add(note);
+        }
+        notes = List.copyOf(now);
+    }
+
+    /// Takes over what people did and wrote in a call that turned out to be part of this one.
+    void remember(LiveCall absorbed) {
+        handovers.addAll(absorbed.handovers);
+        handovers.sort(Comparator.comparing(Handover::at));
+        absorbed.notes.forEach(this::noted);
     }
 
     Match match() {

@@ -99,8 +99,17 @@ final class Pops {
 
     /// Somebody came into the call without being called: took it over where it rang, or fetched it from parking.
     void cameIn(Leg leg, Because because) {
+        if (!leg.answered()) {
+            return;
+        }
         for (Seat seat : leg.extension() == null ? List.<Seat>of() : board.roster.at(leg.extension())) {
-            show(seat.agent(), leg, List.of(because));
+            var card = leg.in.cardOf(seat.agent());
+            if (card == null) {
+                show(seat.agent(), leg, List.of(because));
+            } else if (card.leg == leg) {
+                card.because = List.of(because);
+                refresh(card);
+            }
         }
     }
 
@@ -161,20 +170,33 @@ final class Pops {
         }
     }
 
+    /// Colleagues who talked among themselves have the caller with them now.
+    void facesCaller(List<Leg> legs) {
+        for (Leg leg : legs) {
+            if (leg.agent != null && leg.extension() != null) {
+                show(leg.agent, leg, List.of(Because.of(Rules.POP_JOINED, "extension", leg.extension())));
+            }
+        }
+    }
+
     private void withdraw(Card card) {
         var connection = card.leg.connection;
         Leg winner = talkingLeg(card.leg);
         var why = WithdrawalPolicy.decide(
                 connection.cause() == null ? ClearCause.LOST_TRACK : connection.cause(),
                 connection.endedByParty(),
-                winner != null);
+                winner != null,
+                card.leg.consulted && card.leg.in.call.callerTalks());
         board.effects.add(
                 new Effect.WithdrawPop(card.leg.in.id(), card.agent, why, winner == null ? null : winner.agent));
     }
 
+    /// Who answered while this one rang: who talked before has handed the call on, or asks.
     private static @Nullable Leg talkingLeg(Leg except) {
         for (Leg leg : except.in.legs) {
-            if (leg != except && !leg.isOrigin() && leg.answered()) {
+            var answeredAt = leg.connection.answeredAt();
+            boolean since = answeredAt != null && !answeredAt.isBefore(except.connection.startedAt());
+            if (leg != except && !leg.isOrigin() && leg.answered() && since) {
                 return leg;
             }
         }

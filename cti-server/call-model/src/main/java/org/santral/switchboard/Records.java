@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santral.agent.AgentId;
+import org.santral.because.Because;
 import org.santral.call.Direction;
 import org.santral.history.About;
 import org.santral.history.CallHistory;
@@ -42,9 +43,23 @@ final class Records {
                 call.match().lookUp(),
                 call.match().customer(),
                 agentOf(call),
-                call.certainty,
-                call.because());
-        return CallHistory.record(call.call, about, call::agentAt, board.now);
+                call.unknowns.certainty(),
+                call.handovers.stream().map(Handover::told).toList(),
+                call.notes(),
+                call.partOf,
+                because(call),
+                call.tapes.written(board.clock.now(call)));
+        return CallHistory.record(call.call, about, call::agentAt, board.clock.now(call));
+    }
+
+    private static List<Because> because(LiveCall call) {
+        List<Because> unknown = call.unknowns.reasons();
+        if (unknown.isEmpty()) {
+            return call.because();
+        }
+        var all = new ArrayList<>(call.because());
+        all.addAll(unknown);
+        return List.copyOf(all);
     }
 
     private static @Nullable AgentId agentOf(LiveCall call) {

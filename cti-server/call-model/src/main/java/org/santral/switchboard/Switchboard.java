@@ -1,5 +1,7 @@
 package org.santral.switchboard;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.santral.agent.AgentState;
 import org.santral.agent.AgentStep;
@@ -48,13 +50,17 @@ public final class Switchboard {
         beginnings = new Beginnings(board, link, floor, callers, routes, diversions);
         endings = new Endings(board, floor, queues, pops, routes);
         turns = new Turns(board, floor, queues, pops, callers, endings, diversions);
-        wishes = new Wishes(board, link);
+        wishes = new Wishes(board, link, pops);
         views = new Views(board, link);
     }
 
     /// @return what the world must do now, in this order
     public List<Effect> apply(Input input) {
         board.now = input.at();
+        Duration step = board.clock.hear(input);
+        if (step != null) {
+            board.anomalies.report(null, Anomalies.CLOCK_SET, step);
+        }
         switch (input) {
             case Input.FromPbx from -> fromPbx(from);
             case Input.LinkUp up -> linkUp(up);
@@ -67,6 +73,8 @@ public final class Switchboard {
             case Input.AgentReadinessSet wish -> floor.readiness(wish);
             case Input.CustomerChosen choice -> callers.chosen(choice);
             case Input.CommandAsked asked -> wishes.asked(asked);
+            case Input.NoteWritten note -> wishes.noted(note);
+            case Input.TransferAsked asked -> wishes.transfer(asked);
             case Input.TimerFired fired -> routes.timeIsUp(fired.timer());
         }
         board.records.writeTouched();
@@ -83,14 +91,23 @@ public final class Switchboard {
     }
 
     private void fromPbx(Input.FromPbx input) {
+        LiveCall before = ExchangeClock.callOf(board, input.event());
+        fromPbx(input, board.clock.now(before));
+        LiveCall after = before == null ? ExchangeClock.callOf(board, input.event()) : null;
+        if (after != null) {
+            board.clock.begins(after);
+        }
+    }
+
+    private void fromPbx(Input.FromPbx input, Instant at) {
         boolean seenLive = input.origin() == Input.FromPbx.Origin.LIVE;
         switch (input.event()) {
-            case PbxEvent.Originated begun -> beginnings.originated(begun, input.at(), seenLive);
-            case PbxEvent.Offered offered -> beginnings.offered(offered, input.at(), seenLive);
-            case PbxEvent.OfConnection turn -> turns.apply(turn, input.at());
-            case PbxEvent.CallsMerged merged -> endings.merged(merged, input.at());
+            case PbxEvent.Originated begun -> beginnings.originated(begun, at, seenLive);
+            case PbxEvent.Offered offered -> beginnings.offered(offered, at, seenLive);
+            case PbxEvent.OfConnection turn -> turns.apply(turn, at);
+            case PbxEvent.CallsMerged merged -> endings.merged(merged, at);
             case PbxEvent.Wanted wanted -> diversions.wanted(wanted);
-            case PbxEvent.Tainted tainted -> board.anomalies.report(tainted.call(), Anomalies.TAINTED, tainted);
+            case PbxEvent.Tainted tainted -> board.anomalies.tainted(tainted);
             case PbxEvent.DeviceStateChanged changed -> floor.deviceChanged(changed);
             case PbxEvent.QueueMemberChanged unused -> {}
             case PbxEvent.QueueMemberRemoved unused -> {}
@@ -101,11 +118,12 @@ public final class Switchboard {
         if (up.restarted()) {
             endings.restarted(link.generation(), !link.up(), up.at());
         }
+        endings.linkIsBack(up.at());
         link.cameUp(up);
     }
 
     private void linkDown(Input.LinkDown down) {
-        endings.linkLost();
+        endings.linkLost(down.reason(), down.at());
         link.wentDown(down);
     }
 

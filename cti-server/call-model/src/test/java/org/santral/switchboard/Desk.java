@@ -51,6 +51,7 @@ final class Desk {
             case Effect.AnswerRoute unused -> {}
             case Effect.SendCommand unused -> {}
             case Effect.Refuse unused -> {}
+            case Effect.Done unused -> {}
             case Effect.StartTimer unused -> {}
             case Effect.CancelTimer unused -> {}
             case Effect.Anomaly unused -> {}

@@ -19,7 +19,7 @@ class GoldenTest {
     }
 
     private static Rehearsal rehearsed(String name) {
-        return new Rehearsal().applyAll(Scenarios.before(name)).applyAll(Scenarios.inputs(name));
+        return Rehearsal.of(name).applyAll(Scenarios.before(name)).applyAll(Scenarios.inputs(name));
     }
 
     @ParameterizedTest

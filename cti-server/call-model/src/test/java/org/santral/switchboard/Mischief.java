@@ -117,7 +117,7 @@ final class Mischief {
                         new Party("0214444000" + random.nextInt(6), "", Party.Presentation.ALLOWED),
                         near.at());
             case 1 -> {
-                var wish = Input.CommandAsked.Wish.values()[random.nextInt(2)];
+                var wish = Input.CommandAsked.Wish.values()[random.nextInt(Input.CommandAsked.Wish.values().length)];
                 yield new Input.CommandAsked("q", anyone(), event.call(), wish, near.at());
             }
             default -> new Input.CustomerChosen(event.call(), anyone(), random.nextInt(8), near.at());

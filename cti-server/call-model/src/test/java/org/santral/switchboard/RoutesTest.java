@@ -6,15 +6,23 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.santral.agent.AgentId;
 import org.santral.because.Because;
 import org.santral.because.Rules;
+import org.santral.pbx.DeviceId;
+import org.santral.pbx.DeviceState;
 import org.santral.pbx.Party;
+import org.santral.pbx.PbxEvent;
 import org.santral.routing.RouteDecision;
 import org.santral.routing.RouteRequestId;
 
 class RoutesTest {
+    private static final AgentId SARA = new AgentId("sara");
+
     private final Exchange exchange = new Exchange();
     private final Switchboard switchboard = new Switchboard(Exchange.PBX);
+
+    private int questions;
 
     @BeforeEach
     void theSiteIsThere() {
@@ -122,6 +130,76 @@ class RoutesTest {
 
         assertThat(over).contains(new Effect.CancelTimer("route/r1"));
         assertThat(answerIn(over).because()).containsExactly(Because.of(Rules.ROUTE_CALLER_GONE));
+    }
+
+    @Test
+    void theOwnerIsTriedFirstWhileTheyAreReadyAtAPhoneThatIsFree() {
+        assertThat(toOwner("02144440002")).isEqualTo("owner sara at 1001");
+    }
+
+    @Test
+    void anOwnerWhoDoesNotSitThereIsNotTried() {
+        switchboard.apply(new Input.AgentSignedOff(SARA, exchange.tick()));
+
+        assertThat(toOwner("02144440002")).isEqualTo("away LOGGED_OFF");
+    }
+
+    @Test
+    void anOwnerWhoPausesIsNotTried() {
+        switchboard.apply(new Input.AgentReadinessSet(SARA, false, "lunch", exchange.tick()));
+
+        assertThat(toOwner("02144440002")).isEqualTo("away NOT_READY");
+    }
+
+    @Test
+    void anOwnerWhosePhoneRingsIsNotTriedUntilItIsFreeAgain() {
+        exchange.call("8.0");
+        switchboard.apply(exchange.originated("8.0", "PJSIP/trunk", "02155550000", "5003"));
+        switchboard.apply(exchange.offered("8.1", "PJSIP/1001", "8.0", null));
+        assertThat(toOwner("02144440002")).isEqualTo("away phone in use");
+
+        exchange.call("8.0");
+        switchboard.apply(exchange.cleared("8.1"));
+        switchboard.apply(exchange.cleared("8.0"));
+        assertThat(toOwner("02144440002")).isEqualTo("owner sara at 1001");
+    }
+
+    @Test
+    void anOwnerWhosePhoneCannotBeReachedIsNotTried() {
+        phone1001Is(DeviceState.UNAVAILABLE);
+        assertThat(toOwner("02144440002")).isEqualTo("away phone unreachable");
+
+        phone1001Is(DeviceState.IDLE);
+        assertThat(toOwner("02144440002")).isEqualTo("owner sara at 1001");
+    }
+
+    @Test
+    void anOwnerAtAPhoneThatIsNoneOfTheSiteIsNotTried() {
+        switchboard.apply(new Input.AgentSignedOn(SARA, "7777", exchange.tick()));
+
+        assertThat(toOwner("02144440002")).isEqualTo("away phone unreachable");
+    }
+
+    private void phone1001Is(DeviceState state) {
+        switchboard.apply(
+                exchange.of(new PbxEvent.DeviceStateChanged(new DeviceId(Exchange.PBX, "PJSIP/1001"), state)));
+    }
+
+    /// A call of its own from this number, asked for and looked up.
+    private String toOwner(String number) {
+        String id = ++questions + ".9";
+        exchange.call(id);
+        switchboard.apply(exchange.originated(id, "PJSIP/trunk", number, "5001"));
+        lookUp(number);
+        var decision = answerIn(ask("q" + questions, number));
+        return decision instanceof RouteDecision.OwnerFirst owner
+                ? "owner " + owner.owner() + " at " + owner.extension()
+                : "away "
+                        + decision.because().stream()
+                                .filter(because -> because.rule().equals(Rules.ROUTE_OWNER_AWAY))
+                                .map(because -> because.facts().getLast().value())
+                                .findFirst()
+                                .orElseThrow();
     }
 
     private void begin(String number) {

@@ -7,9 +7,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.santral.agent.AgentId;
 import org.santral.agent.AgentState;
+import org.santral.because.Because;
+import org.santral.because.Rules;
+import org.santral.history.CallRecord;
 import org.santral.history.CallRecord.Certainty;
 import org.santral.history.CallRecord.Outcome;
+import org.santral.pbx.CallId;
+import org.santral.pbx.ClearCause;
 import org.santral.pbx.PbxEvent;
+import org.santral.screenpop.Pop;
 import org.santral.screenpop.Withdrawal;
 
 /// Links that break, exchanges that start anew, events that come twice, too late or from nowhere.
@@ -31,6 +37,7 @@ class TroubleTest {
         assertThat(record.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(record.certainty()).isEqualTo(Certainty.PARTLY_UNKNOWN);
         assertThat(record.hungUpBy()).isNull();
+        assertThat(unknown(record)).containsExactly(Rules.UNKNOWN_RESTARTED);
     }
 
     @Test
@@ -64,10 +71,91 @@ class TroubleTest {
         var down = rehearsal.apply(new Input.LinkDown(Exchange.PBX, "no answer to ping", exchange.tick()));
         rehearsal.apply(new Input.LinkUp(Exchange.PBX, false, exchange.tick()));
 
-        assertThat(down).containsExactly(new Effect.LinkChanged(Exchange.PBX, false, "no answer to ping"));
+        assertThat(down)
+                .filteredOn(effect -> !(effect instanceof Effect.RecordCall))
+                .containsExactly(new Effect.LinkChanged(Exchange.PBX, false, "no answer to ping"));
         var live = rehearsal.switchboard.snapshot().calls().getFirst().record();
         assertThat(live.certainty()).isEqualTo(Certainty.PARTLY_UNKNOWN);
+        assertThat(live.because())
+                .last()
+                .isEqualTo(Because.of(
+                        Rules.UNKNOWN_LINK_LOST,
+                        "since",
+                        "2026-11-21T19:00:00.400Z",
+                        "until",
+                        "2026-11-21T19:00:00.500Z",
+                        "reason",
+                        "no answer to ping"));
         assertThat(rehearsal.switchboard.snapshot().pops()).hasSize(1);
+    }
+
+    @Test
+    void whileTheLinkIsAwayTheRecordSaysSo() {
+        ringing();
+        rehearsal.apply(new Input.LinkDown(Exchange.PBX, "closed", exchange.tick()));
+        rehearsal.apply(new Input.LinkDown(Exchange.PBX, "connection refused", exchange.tick()));
+
+        var live = rehearsal.switchboard.snapshot().calls().getFirst().record();
+        assertThat(live.because())
+                .last()
+                .isEqualTo(
+                        Because.of(Rules.UNKNOWN_LINK_AWAY, "since", "2026-11-21T19:00:00.400Z", "reason", "closed"));
+    }
+
+    @Test
+    void whatEndedUnseenSaysBetweenWhen() {
+        ringing();
+        rehearsal.apply(new Input.LinkDown(Exchange.PBX, "closed", exchange.tick()));
+        exchange.fromSnapshot();
+        rehearsal.apply(exchange.cleared("1.1", ClearCause.LOST_TRACK, false));
+        rehearsal.apply(exchange.cleared("1.0", ClearCause.LOST_TRACK, false));
+
+        var record = rehearsal.all(Effect.RecordCall.class).getLast().record();
+        assertThat(record.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(record.because())
+                .contains(Because.of(
+                        Rules.UNKNOWN_END,
+                        "device",
+                        "PJSIP/trunk",
+                        "since",
+                        "2026-11-21T19:00:00.400Z",
+                        "until",
+                        "2026-11-21T19:00:00.600Z"));
+    }
+
+    @Test
+    void aCallThatWasThereBeforeUsSaysThatItsBeginningWasNotSeen() {
+        exchange.fromSnapshot();
+        ringing();
+
+        var live = rehearsal.switchboard.snapshot().calls().getFirst().record();
+        assertThat(unknown(live)).containsExactly(Rules.UNKNOWN_BEGINNING, Rules.UNKNOWN_BEGINNING);
+    }
+
+    @Test
+    void whatIsNotKnownOfACallIsNotKnownOfTheOneItGoesOnIn() {
+        ringing();
+        exchange.call("2.0").fromSnapshot();
+        rehearsal.apply(exchange.originated("2.0", "PJSIP/1002", "1002", "1001"));
+        exchange.call("1.0");
+        rehearsal.apply(exchange.of(
+                new PbxEvent.CallsMerged(exchange.call(), new CallId(Exchange.PBX, "2.0"), "attended transfer")));
+
+        var live = rehearsal.switchboard.snapshot().calls().getFirst().record();
+        assertThat(live.certainty()).isEqualTo(Certainty.PARTLY_UNKNOWN);
+        assertThat(unknown(live)).containsExactly(Rules.UNKNOWN_BEGINNING);
+    }
+
+    @Test
+    void aPhoneThatAnswersWithoutRingingHasItsCard() {
+        rehearsal.apply(exchange.originated("1.0", "PJSIP/trunk", "02112345678", "5003"));
+        rehearsal.apply(exchange.offered("1.1", "PJSIP/1001", "1.0", null));
+        rehearsal.apply(exchange.established("1.1"));
+
+        assertThat(rehearsal.switchboard.snapshot().pops()).singleElement().satisfies(pop -> {
+            assertThat(pop.agent()).isEqualTo(new AgentId("sara"));
+            assertThat(pop.state()).isEqualTo(Pop.State.TALKING);
+        });
     }
 
     @Test
@@ -130,6 +218,10 @@ class TroubleTest {
         rehearsal.apply(exchange.of(new PbxEvent.Held(exchange.call(), exchange.id("1.1"))));
 
         assertThat(kinds()).containsExactly(Anomalies.UNLISTED);
+        var live = rehearsal.switchboard.snapshot().calls().getFirst().record();
+        assertThat(live.because())
+                .last()
+                .isEqualTo(Because.of(Rules.UNKNOWN_DID_NOT_FIT, "device", "PJSIP/1001", "event", "Held"));
     }
 
     @Test
@@ -148,7 +240,8 @@ class TroubleTest {
         rehearsal.apply(exchange.of(new PbxEvent.Tainted(exchange.call(), "repeated header", "Uniqueid: 1\\r\\n")));
 
         assertThat(kinds()).containsExactly(Anomalies.TAINTED);
-        assertThat(rehearsal.switchboard.liveCalls()).isEqualTo(1);
+        var live = rehearsal.switchboard.snapshot().calls().getFirst().record();
+        assertThat(live.because()).last().isEqualTo(Because.of(Rules.UNKNOWN_TAINTED, "reason", "repeated header"));
     }
 
     @Test
@@ -195,6 +288,13 @@ class TroubleTest {
                 .extracting(Effect.AgentChanged::state)
                 .containsExactly(AgentState.BUSY, AgentState.BUSY, AgentState.NOT_READY);
         assertThat(rehearsal.all(Effect.AgentChanged.class).getLast().reason()).isEqualTo("lunch");
+    }
+
+    private static List<String> unknown(CallRecord record) {
+        return record.because().stream()
+                .map(Because::rule)
+                .filter(rule -> rule.startsWith("unknown."))
+                .toList();
     }
 
     private List<String> kinds() {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.santral.agent.AgentId;
+import org.santral.agent.Note;
 import org.santral.because.Because;
 import org.santral.because.Rules;
+import org.santral.history.CallRecord;
 import org.santral.pbx.DeviceId;
 import org.santral.pbx.PbxCommand;
+import org.santral.screenpop.Pop;
 import org.santral.switchboard.Input.CommandAsked.Wish;
+import org.santral.switchboard.Input.TransferAsked.Step;
 
 class WishesTest {
     private static final AgentId SARA = new AgentId("sara");
@@ -64,6 +68,93 @@ class WishesTest {
         rehearsal.apply(new Input.LinkDown(Exchange.PBX, "no route", exchange.tick()));
 
         assertThat(ask(SARA, Wish.ANSWER)).containsExactly(refusal(SARA, Rules.REFUSE_LINK_DOWN, "reason", "no route"));
+    }
+
+    @Test
+    void anAgentHandsTheCallerOnOrAsksAColleagueFirst() {
+        talk();
+
+        assertThat(transfer(SARA, Step.BLIND, "1002"))
+                .containsExactly(command(new PbxCommand.Transfer(exchange.id("1.1"), phone(), "1002")));
+        assertThat(transfer(SARA, Step.CONSULT, "9 (021) 44-55"))
+                .containsExactly(command(new PbxCommand.Consult(exchange.id("1.1"), phone(), "90214455")));
+        assertThat(transfer(SARA, Step.CANCEL, ""))
+                .containsExactly(command(new PbxCommand.EndConsultation(exchange.id("1.1"), phone())));
+        assertThat(transfer(SARA, Step.COMPLETE, ""))
+                .containsExactly(command(new PbxCommand.Clear(exchange.id("1.1"), phone())));
+    }
+
+    @Test
+    void whatNoPhoneCouldDialIsNotSentToTheExchange() {
+        talk();
+
+        assertThat(transfer(SARA, Step.BLIND, "1002&PJSIP/trunk"))
+                .containsExactly(refusal(SARA, Rules.REFUSE_NO_NUMBER, "number", "1002&PJSIP/trunk"));
+        assertThat(transfer(SARA, Step.CONSULT, ""))
+                .containsExactly(refusal(SARA, Rules.REFUSE_NO_NUMBER, "number", ""));
+    }
+
+    @Test
+    void nobodyHandsOnACallBeforeTheyHaveAnsweredIt() {
+        ring();
+
+        assertThat(transfer(SARA, Step.BLIND, "1002"))
+                .containsExactly(refusal(SARA, Rules.REFUSE_NOT_YOURS, "extension", "1001"));
+    }
+
+    @Test
+    void aNoteStandsOnEveryCardOfTheCallAndInItsRecord() {
+        talk();
+        rehearsal.apply(exchange.transferred("1.1", "1002"));
+        rehearsal.apply(exchange.offered("1.2", "PJSIP/1002", "1.0", null));
+        rehearsal.apply(exchange.delivered("1.2"));
+
+        var effects = note(SARA, " wants a call back\n  tomorrow ");
+
+        var written = List.of(new Note(SARA, rehearsal.steps.getLast().input().at(), "wants a call back\ntomorrow"));
+        assertThat(pops(effects)).extracting(Pop::agent).containsExactly(SARA, OMID);
+        assertThat(pops(effects)).extracting(Pop::notes).containsExactly(written, written);
+        assertThat(effects).contains(new Effect.Done("q", SARA));
+        assertThat(lastRecord().notes()).isEqualTo(written);
+
+        note(SARA, "no more");
+        assertThat(lastRecord().notes()).extracting(Note::text).containsExactly("no more");
+        note(SARA, "");
+        assertThat(lastRecord().notes()).isEmpty();
+    }
+
+    @Test
+    void whoHasNoPartInACallWritesNoNoteOfIt() {
+        talk();
+
+        assertThat(note(OMID, "mine")).containsExactly(refusal(OMID, Rules.REFUSE_NO_PART));
+        rehearsal.apply(exchange.cleared("1.1"));
+        rehearsal.apply(exchange.cleared("1.0"));
+        assertThat(note(SARA, "late")).containsExactly(refusal(SARA, Rules.REFUSE_CALL_OVER, "call", "pbx1/1.0"));
+    }
+
+    private void talk() {
+        ring();
+        rehearsal.apply(exchange.established("1.1"));
+    }
+
+    private List<Effect> transfer(AgentId agent, Step step, String number) {
+        return rehearsal.apply(new Input.TransferAsked("q", agent, exchange.call(), step, number, exchange.tick()));
+    }
+
+    private List<Effect> note(AgentId agent, String text) {
+        return rehearsal.apply(new Input.NoteWritten("q", agent, exchange.call(), text, exchange.tick()));
+    }
+
+    private static List<Pop> pops(List<Effect> effects) {
+        return effects.stream()
+                .filter(Effect.ShowPop.class::isInstance)
+                .map(effect -> ((Effect.ShowPop) effect).pop())
+                .toList();
+    }
+
+    private CallRecord lastRecord() {
+        return rehearsal.all(Effect.RecordCall.class).getLast().record();
     }
 
     private void ring() {

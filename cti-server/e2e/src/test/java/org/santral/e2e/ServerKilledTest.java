@@ -51,6 +51,32 @@ class ServerKilledTest {
     }
 
     @Test
+    void outOfMemoryItDiesAtOnceAndTheNextOneSaysSoAndHasTheCall(
+            Installation santral, PhoneBench phones, Desk.Door door) {
+        Desk sara = door.open("sara");
+        String placed = phones.place(CallRequest.from("02112345678"));
+        String call = sara.shows("RINGING");
+        sara.answer();
+        sara.shows("TALKING");
+
+        santral.exhaustServer();
+        assertThat(Truths.placed(phones, placed).isOver())
+                .as("the call goes on")
+                .isFalse();
+        santral.startServer();
+
+        sara.isLive();
+        assertThat(sara.shows("TALKING")).isEqualTo(call);
+        JsonNode said = door.open("admin").json("/api/switchroom").path("conditions");
+        assertThat(said.findValuesAsString("kind")).contains("out-of-memory");
+        assertThat(said.findValuesAsString("means").toString())
+                .contains("Live calls taken up again from the journal: 1.");
+        phones.carrier().hangUp(placed);
+        sara.shows("ENDED");
+        assertThat(sara.history(call).path("outcome").asString()).isEqualTo("ANSWERED");
+    }
+
+    @Test
     void whatEndsWhileTheServerIsAwayIsClosedWithItsReason(Installation santral, PhoneBench phones, Desk.Door door) {
         Desk sara = door.open("sara");
         String placed = phones.place(CallRequest.from("09123456789"));

@@ -1,5 +1,6 @@
 package org.santral.server;
 
+import java.time.InstantSource;
 import java.util.List;
 import org.santral.agent.AgentId;
 import org.santral.pbx.DeviceId;
@@ -7,6 +8,7 @@ import org.santral.pbx.PbxId;
 import org.santral.server.database.DatabaseSettings;
 import org.santral.server.database.EmbeddedMariaDb;
 import org.santral.server.database.TestMariaDb;
+import org.santral.server.settings.SantralSettings;
 import org.santral.site.Site;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -18,11 +20,12 @@ import org.springframework.context.annotation.ComponentScan;
 /// Everything but the live side, over the tests' MariaDB and a small site.
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@EnableConfigurationProperties(DatabaseSettings.class)
+@EnableConfigurationProperties({DatabaseSettings.class, SantralSettings.class})
 @ComponentScan({
     "org.santral.server.directory",
     "org.santral.server.history",
     "org.santral.server.people",
+    "org.santral.server.recordings",
     "org.santral.server.web"
 })
 public class BackRooms {
@@ -40,6 +43,11 @@ public class BackRooms {
                 List.of(
                         new Site.Agent(new AgentId("sara"), "Sara Ahmadi", "1001", List.of("sales")),
                         new Site.Agent(new AgentId("omid"), "Omid Rezaei", "1002", List.of("sales"))));
+    }
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
     }
 
     @Bean

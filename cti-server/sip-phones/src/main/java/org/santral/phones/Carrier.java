@@ -3,12 +3,14 @@ package org.santral.phones;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.santral.phones.call.Caller;
 import org.santral.phones.call.IncomingLeg;
 import org.santral.phones.call.Leg;
 import org.santral.phones.call.Line;
 import org.santral.phones.call.LineOwner;
+import org.santral.phones.call.Phase;
 import org.santral.phones.call.PhoneCall;
 import org.santral.phones.call.Room;
 import org.santral.phones.speech.Tone;
@@ -16,7 +18,9 @@ import org.santral.phones.speech.Tone;
 /// The other end of the trunk: brings callers to the PBX and takes the calls that agents make to the outside.
 public final class Carrier implements Origin, AutoCloseable {
     public static final String DEVICE = "carrier";
-    private static final Tone VOICE = new Tone(440);
+    /// The frequency of every outside person's tone.
+    public static final int VOICE = 440;
+
     private static final Duration LONGEST_TALK = Duration.ofMinutes(30);
 
     private final Room room;
@@ -25,7 +29,7 @@ public final class Carrier implements Origin, AutoCloseable {
 
     public Carrier(Room room, InetSocketAddress local, InetSocketAddress pbx) {
         this.room = room;
-        line = room.loop().ask(() -> new Line(DEVICE, room, local, pbx, VOICE, new Decisions()));
+        line = room.loop().ask(() -> new Line(DEVICE, room, local, pbx, new Tone(VOICE), new Decisions()));
     }
 
     /// Calls `did` through the trunk; the answer is the id of the call.
@@ -58,6 +62,20 @@ public final class Carrier implements Origin, AutoCloseable {
                     .toList();
             there.forEach(Leg::hangUp);
             return !there.isEmpty();
+        });
+    }
+
+    /// The outside person does something with a call that is connected. False when it is not.
+    boolean inCall(String id, Consumer<Leg> what) {
+        return room.loop().ask(() -> {
+            Leg leg = line.calls().stream()
+                    .filter(one -> one.id().equals(id) && one.phase() == Phase.CONNECTED)
+                    .findFirst()
+                    .orElse(null);
+            if (leg != null) {
+                what.accept(leg);
+            }
+            return leg != null;
         });
     }
 

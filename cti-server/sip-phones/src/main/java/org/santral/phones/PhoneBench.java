@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.santral.phones.call.Leg;
 import org.santral.phones.call.Room;
 import org.santral.phones.call.Sighting;
 import org.santral.phones.call.Truth;
@@ -108,6 +109,20 @@ public final class PhoneBench implements AutoCloseable {
     /// The caller of a placed call hangs up. False when it is over or forgotten.
     public boolean hangUp(String id) {
         return placed.hangUp(id);
+    }
+
+    /// The outside caller puts the site on hold, by a re-INVITE.
+    public boolean hold(String id) {
+        return carrier.inCall(id, Leg::hold);
+    }
+
+    public boolean retrieve(String id) {
+        return carrier.inCall(id, Leg::retrieve);
+    }
+
+    /// The outside caller presses keys.
+    public boolean press(String id, String keys) {
+        return carrier.inCall(id, leg -> leg.press(keys));
     }
 
     /// How many placed calls are not over.

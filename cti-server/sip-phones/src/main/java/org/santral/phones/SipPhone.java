@@ -12,6 +12,7 @@ import org.santral.phones.call.IncomingLeg;
 import org.santral.phones.call.Leg;
 import org.santral.phones.call.Line;
 import org.santral.phones.call.LineOwner;
+import org.santral.phones.call.OutgoingLeg;
 import org.santral.phones.call.Phase;
 import org.santral.phones.call.PhoneCall;
 import org.santral.phones.call.Room;
@@ -21,7 +22,6 @@ import org.santral.phones.speech.Tone;
 /// acted.
 public final class SipPhone implements Origin, AutoCloseable {
     private static final int LINES = 2;
-    private static final Tone VOICE = new Tone(330);
 
     private final String extension;
     private final Room room;
@@ -37,7 +37,7 @@ public final class SipPhone implements Origin, AutoCloseable {
         this.extension = extension;
         this.room = room;
         this.advice = advice;
-        line = room.loop().ask(() -> new Line(extension, room, local, pbx, VOICE, new Decisions()));
+        line = room.loop().ask(() -> new Line(extension, room, local, pbx, new Tone(voice()), new Decisions()));
     }
 
     public String extension() {
@@ -47,6 +47,12 @@ public final class SipPhone implements Origin, AutoCloseable {
     @Override
     public String device() {
         return extension;
+    }
+
+    /// The frequency of its tone: another than the carrier's, and another at each desk, so that a recording tells
+    /// who spoke.
+    public int voice() {
+        return 500 + 120 * (Integer.parseInt(extension) % 25);
     }
 
     public AnswerMode mode() {
@@ -108,17 +114,28 @@ public final class SipPhone implements Origin, AutoCloseable {
         return withCall(leg -> leg.phase() == Phase.CONNECTED, leg -> leg.transfer(number));
     }
 
-    /// Attended transfer: joins the call on hold with the one that is talked in. False unless there are both.
+    /// Attended transfer: joins the call on hold with the one that is talked in, or with the one that was
+    /// dialled and rings. False unless there are both.
     public boolean completeTransfer() {
         return room.loop().ask(() -> {
             Leg held = find(Leg::isHeld);
-            Leg consultation = find(leg -> leg.phase() == Phase.CONNECTED && !leg.isHeld());
+            Leg consultation = find(SipPhone::isConsultation);
             if (held == null || consultation == null) {
                 return false;
             }
             held.transferTo(consultation);
             return true;
         });
+    }
+
+    private static boolean isConsultation(Leg leg) {
+        boolean rings = leg instanceof OutgoingLeg && leg.phase() == Phase.RINGING;
+        return rings || (leg.phase() == Phase.CONNECTED && !leg.isHeld());
+    }
+
+    /// Presses keys in the call that is talked in.
+    public boolean press(String keys) {
+        return withCall(leg -> leg.phase() == Phase.CONNECTED, leg -> leg.press(keys));
     }
 
     private boolean answerOldest() {
@@ -135,11 +152,16 @@ public final class SipPhone implements Origin, AutoCloseable {
         line.calls().stream().filter(leg -> leg != active).forEach(Leg::hold);
     }
 
-    /// The call talked in comes first, then the newest of the others.
+    /// The call talked in comes first, then one that rings or is being dialled, then one on hold.
     private boolean withCall(Predicate<Leg> fits, Consumer<Leg> what) {
         return room.loop().ask(() -> {
-            Leg talking = find(leg -> leg.phase() == Phase.CONNECTED && !leg.isHeld() && fits.test(leg));
-            Leg leg = talking != null ? talking : find(fits);
+            Leg leg = find(one -> one.phase() == Phase.CONNECTED && !one.isHeld() && fits.test(one));
+            if (leg == null) {
+                leg = find(one -> !one.isHeld() && fits.test(one));
+            }
+            if (leg == null) {
+                leg = find(fits);
+            }
             if (leg == null) {
                 return false;
             }

@@ -3,8 +3,14 @@ package org.santral.phones;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +155,64 @@ class WireTest {
         say("NOTIFY", "r1", tag, "Event: refer;id=2\r\nContent-Type: message/sipfrag\r\n\r\nSIP/2.0 200 OK\r\n");
         pbx.hear("BYE ");
         assertThat(phones.await("1001", What.ENDED).call().endCause()).isEqualTo(EndCause.TRANSFERRED);
+    }
+
+    @Test
+    void aCallOnHoldIsJoinedWithOneThatStillRings() throws IOException {
+        invite();
+        String tag = tagOf(pbx.hear("SIP/2.0 180"));
+        phones.sara.answer();
+        pbx.hear("SIP/2.0 200");
+        say("ACK", "c", tag, "\r\n");
+        assertThat(phones.sara.completeTransfer()).as("nobody has been dialled").isFalse();
+        phones.sara.dial("1002");
+        phones.await(
+                "1001 hears it ring",
+                seen -> seen.is("1001", What.RINGING_THERE)
+                        && seen.call().parties().dialled().equals("1002"));
+
+        assertThat(phones.sara.completeTransfer()).isTrue();
+        String consultation = phones.sara.calls().getLast().id().replace("@", "%40");
+        assertThat(pbx.hear("REFER "))
+                .contains("?Replaces=" + consultation + "%3Bto-tag%3D")
+                .doesNotContain("to-tag%3D%3B");
+    }
+
+    @Test
+    void keysThatArePressedAreTelephoneEventsInTheirOrder() throws IOException {
+        try (DatagramSocket ear = new DatagramSocket(0, InetAddress.getByName("127.32.9.9"))) {
+            ear.setSoTimeout(5_000);
+            String sdp = SDP.replaceFirst("m=audio \\d+", "m=audio " + ear.getLocalPort());
+            say("INVITE", "a", "", "Content-Type: application/sdp\r\n\r\n" + sdp);
+            String tag = tagOf(pbx.hear("SIP/2.0 180"));
+            phones.sara.answer();
+            pbx.hear("SIP/2.0 200");
+            say("ACK", "c", tag, "\r\n");
+
+            assertThat(phones.sara.press("*2")).isTrue();
+
+            assertThat(Stream.generate(() -> keyOf(hear(ear)))
+                            .filter(key -> !key.isEmpty())
+                            .distinct()
+                            .limit(2))
+                    .containsExactly("event 10 ended after 800 samples", "event 2 ended after 800 samples");
+        }
+    }
+
+    private static ByteBuffer hear(DatagramSocket ear) {
+        DatagramPacket packet = new DatagramPacket(new byte[1_500], 1_500);
+        try {
+            ear.receive(packet);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ByteBuffer.wrap(packet.getData(), 0, packet.getLength());
+    }
+
+    /// The end of a key as RFC 4733 tells it; empty when the packet tells none.
+    private static String keyOf(ByteBuffer packet) {
+        boolean ends = (packet.get(1) & 0x7F) == 101 && (packet.get(13) & 0x80) != 0;
+        return ends ? "event " + packet.get(12) + " ended after " + packet.getShort(14) + " samples" : "";
     }
 
     @Test

@@ -23,6 +23,10 @@ public final class AsteriskConfiguration {
         files.put("res_parking.conf", ParkingConf.text(order));
         files.put("confbridge.conf", ConfbridgeConf.text());
         files.put("rtp.conf", RtpConf.text(order));
+        if (order.version() == AsteriskVersion.V22
+                && order.plan().exchange().services().recording()) {
+            files.put("codecs.conf", CodecsConf.text());
+        }
         Installation installation = order.installation();
         if (installation != null) {
             files.put("asterisk.conf", AsteriskConf.text(installation, order.version()));

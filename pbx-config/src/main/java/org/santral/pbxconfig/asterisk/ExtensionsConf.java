@@ -11,6 +11,7 @@ final class ExtensionsConf {
         Dialplan dialplan = new Dialplan(conf);
         IncomingDialplan.write(dialplan, order.plan());
         InternalDialplan.write(dialplan, order.plan());
+        RecordingDialplan.write(dialplan, order.plan());
         return conf.text();
     }
 }

@@ -15,6 +15,14 @@ final class FeaturesConf {
             conf.comment("takes a call that rings at any other phone of the group");
             conf.set("pickupexten", "*8");
         }
+        if (services.transfer()) {
+            conf.comment(
+                    "while the third party is asked: give it up, hand over, talk all three, talk to the other one");
+            conf.set("atxferabort", "*1").set("atxfercomplete", "*2");
+            conf.set("atxferthreeway", "*3").set("atxferswap", "*4");
+            conf.comment("nobody takes the call that was handed on: it comes back to who did so");
+            conf.set("atxferdropcall", false).set("atxferloopdelay", 5).set("atxfercallbackretries", 2);
+        }
         conf.section("featuremap");
         if (services.transfer()) {
             conf.comment("an attended transfer asked for over the manager interface presses this key");

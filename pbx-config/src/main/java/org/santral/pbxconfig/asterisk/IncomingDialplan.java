@@ -24,7 +24,7 @@ import org.santral.pbxconfig.site.Trunk;
 /// beside the headers of the channel that every such event has: `Step: incoming` with `Did` and `Pres` before
 /// the question, `Step: routed` with `Did`, `Route`, `Queue`, `Owner`, `Decision` and `Agi` (`SUCCESS`,
 /// `FAILURE`, `LATE` ...) after it, `Step: queue-left` with `Queue` and `Status` (`TIMEOUT`, `FULL` ...) when a
-/// queue sent its caller away.
+/// queue sent its caller away; [RecordingDialplan] adds `Step: recording`.
 ///
 /// Asterisk sets no time limit on a FastAGI server that took the question and then is silent. The limit here is
 /// the call's own absolute time-out, which leads to the extension `T` of the same context; `AGIEXITONHANGUP`
@@ -91,7 +91,7 @@ final class IncomingDialplan {
                         "decided",
                         "UserEvent(Santral,Step: routed,Did: ${CTI_DID},Route: ${CTI_ROUTE},"
                                 + "Queue: ${CTI_QUEUE},Owner: ${CTI_OWNER},Decision: ${CTI_DECISION},Agi: ${AGISTATUS})")
-                .thenIf(recording, "MixMonitor(${UNIQUEID}.wav,b)")
+                .thenIf(recording, RecordingDialplan.START)
                 .then("GotoIf($[\"${CTI_ROUTE}\" = \"owner\"]?owner)")
                 .then("GotoIf($[\"${CTI_ROUTE}\" = \"queue\"]?queue:default)")
                 .label("owner", "GotoIf($[${DIALPLAN_EXISTS(" + InternalDialplan.DESKS + ",${CTI_OWNER},1)}]?:queue)")
@@ -112,7 +112,7 @@ final class IncomingDialplan {
     private static void direct(Dialplan dialplan, boolean recording, String rung, String keys) {
         dialplan.context(DIRECT);
         told(dialplan);
-        dialplan.thenIf(recording, "MixMonitor(${UNIQUEID}.wav,b)")
+        dialplan.thenIf(recording, RecordingDialplan.START)
                 .then("Dial(" + rung.formatted("${CTI_DESK}") + "," + InternalDialplan.RING_SECONDS + keys + ")")
                 .then(InternalDialplan.END_OF_DIAL);
     }

@@ -69,13 +69,16 @@ final class InternalDialplan {
         Exchange pbx = plan.exchange();
         Trunk trunk = trunks.getFirst();
         @Nullable String shows = trunk.shows();
-        String options = keys(pbx, "TK") + (shows == null ? "" : "b(santral-shows^s^1)");
+        boolean recording = pbx.services().recording();
+        String options = keys(pbx, "TK")
+                + (shows == null ? "" : "b(santral-shows^s^1)")
+                + (recording ? RecordingDialplan.OF_CALLED : "");
         dialplan.comment("outside line")
                 .extension(
                         "_" + pbx.outsideLine() + "[+0-9].",
                         "Set(CTI_DIALLED=${FILTER(+0-9,${EXTEN:"
                                 + pbx.outsideLine().length() + "})})")
-                .thenIf(pbx.services().recording(), "MixMonitor(${UNIQUEID}.wav,b)")
+                .thenIf(recording, RecordingDialplan.TELL_CALLED)
                 .then("Dial(PJSIP/${CTI_DIALLED}@" + trunk.name() + "," + OUTSIDE_RING_SECONDS + "," + options + ")")
                 .then(END_OF_DIAL);
         if (shows != null) {

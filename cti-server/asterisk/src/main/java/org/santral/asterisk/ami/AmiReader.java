@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Keeps one event session with Asterisk alive, on a thread that reads, frames, hands over and does nothing
 /// else.
 ///
-/// A lost link is sought again for ever, after 0.2 s at first and 5 s at most. A link that is half open (the
-/// cable pulled, the machine gone) is found by silence: asked with a Ping, given up when the answer does not
-/// come.
+/// A lost link is sought again for ever, at least twice a second; a refused log-in less often. A link that is half
+/// open (the cable pulled, the machine gone) is found by silence: asked with a Ping, given up when the answer does
+/// not come.
 public final class AmiReader implements Closeable {
     /// The kernel's share of a burst: about three seconds at 5,000 events a second (measured). Asterisk cuts
     /// off a session whose buffers are full.
@@ -36,6 +36,7 @@ public final class AmiReader implements Closeable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
     private volatile @Nullable Socket socket;
+    private boolean turnedAway;
 
     /// @param sink is called on the reading thread and must return at once; takes all that one read brought, so
     ///     that whoever waits for it wakes once
@@ -55,7 +56,7 @@ public final class AmiReader implements Closeable {
         do {
             tell(new AmiSignal.Closed(session(), clock.instant()));
             handOver();
-        } while (!pause(backoff.next()));
+        } while (!pause(turnedAway ? backoff.afterRefusal() : backoff.next()));
     }
 
     /// One link from its opening to its end.
@@ -63,6 +64,7 @@ public final class AmiReader implements Closeable {
     /// @return why it ended
     private String session() {
         AmiFramer framer = new AmiFramer(oddities);
+        turnedAway = false;
         try (Socket link = new Socket()) {
             socket = link;
             link.setReceiveBufferSize(RECEIVE_BUFFER);
@@ -112,6 +114,7 @@ public final class AmiReader implements Closeable {
             @Nullable String refused = session.refused();
             if (refused != null) {
                 oddities.count(Oddity.REFUSED_LOGIN);
+                turnedAway = true;
                 return where() + " refused the log-in of " + settings.user() + ": " + refused;
             }
             if (session.isOpen() && link.getSoTimeout() != millis(settings.quiet())) {

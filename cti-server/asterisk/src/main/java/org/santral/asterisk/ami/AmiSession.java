@@ -58,6 +58,7 @@ final class AmiSession {
         try {
             say("Action: CoreStatus\r\nActionID: santral-core\r\n\r\n"
                     + "Action: DeviceStateList\r\nActionID: santral-devices\r\n\r\n"
+                    + "Action: BridgeList\r\nActionID: santral-bridges\r\n\r\n"
                     + "Action: QueueStatus\r\nActionID: santral-queues\r\n\r\n"
                     + "Action: Status\r\nActionID: santral-channels\r\nVariables: CHANNEL(onhold)\r\n\r\n");
         } catch (IOException e) {

@@ -13,9 +13,12 @@ import org.asteriskjava.manager.ManagerConnectionState;
 import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
+import org.asteriskjava.manager.action.MixMonitorMuteAction;
 import org.asteriskjava.manager.action.PJSIPNotifyAction;
 import org.asteriskjava.manager.response.ManagerError;
 import org.asteriskjava.manager.response.ManagerResponse;
+import org.jspecify.annotations.Nullable;
+import org.santral.pbx.ConnectionId;
 import org.santral.pbx.PbxCommand;
 
 /// The command session: logs in when first needed, one command at a time, in order.
@@ -79,9 +82,29 @@ public final class AsteriskCommands implements Closeable {
     private static ManagerAction actionFor(PbxCommand command) {
         return switch (command) {
             case PbxCommand.Answer answer -> talk(answer.device().name());
+            case PbxCommand.Transfer transfer -> onCall("BlindTransfer", transfer, transfer.number());
+            case PbxCommand.Consult consult -> onCall("Atxfer", consult, consult.number());
+            case PbxCommand.EndConsultation end -> onCall("CancelAtxfer", end, null);
             case PbxCommand.Clear clear ->
                 new HangupAction(refuseLineBreak(clear.connection().value()), NORMAL_CLEARING);
+            case PbxCommand.PauseRecording pause -> mute(pause.connection(), 1);
+            case PbxCommand.ResumeRecording resume -> mute(resume.connection(), 0);
         };
+    }
+
+    /// Asterisk finds a channel by its unique id as well as by its name.
+    private static ManagerAction onCall(String action, PbxCommand command, @Nullable String number) {
+        return new CallAction(
+                action, refuseLineBreak(command.connection().value()), number == null ? null : refuseLineBreak(number));
+    }
+
+    /// Silence on file, in both directions. Asterisk finds a channel by its id as well as by its name.
+    private static ManagerAction mute(ConnectionId connection, int state) {
+        MixMonitorMuteAction mute = new MixMonitorMuteAction();
+        mute.setChannel(refuseLineBreak(connection.value()));
+        mute.setDirection("both");
+        mute.setState(state);
+        return mute;
     }
 
     /// Asks the ringing phone to go off hook: `Event: talk`, understood by desk phones that allow it. Decision

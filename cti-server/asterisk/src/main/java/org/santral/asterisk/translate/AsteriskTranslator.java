@@ -31,6 +31,7 @@ public final class AsteriskTranslator {
     private final Queueing queueing;
     private final Handing handing;
     private final Diverting diverting;
+    private final Taping taping;
     private final SnapshotReading snapshot;
 
     /// A connection that the model holds from before a restart of this server.
@@ -47,9 +48,11 @@ public final class AsteriskTranslator {
         this.talk = new Talk(exchange, out);
         this.dialling = new Dialling(exchange, out, talk);
         this.queueing = new Queueing(exchange, out);
-        this.handing = new Handing(exchange, out, talk);
+        this.taping = new Taping(out);
+        this.handing = new Handing(exchange, out, talk, taping, dialling, queueing);
         this.diverting = new Diverting(exchange, out, talk);
-        this.snapshot = new SnapshotReading(exchange, out, talk, dialling, queueing, handing);
+        SnapshotTelling telling = new SnapshotTelling(exchange, talk, dialling, queueing, handing, diverting);
+        this.snapshot = new SnapshotReading(exchange, out, queueing, telling);
     }
 
     /// Takes over the names of the calls that the journal brought back. To be called before the first signal.
@@ -93,6 +96,7 @@ public final class AsteriskTranslator {
             case "Newchannel" -> newChannel(message);
             case "Newstate", "Hangup", "HangupRequest", "SoftHangupRequest", "Hold", "Unhold", "UserEvent" ->
                 ofChannel(event, message);
+            case "MixMonitorStart", "MixMonitorStop", "MixMonitorMute" -> ofChannel(event, message);
             case "BridgeEnter", "BridgeLeave" -> ofBridge(event, message);
             case "BridgeDestroy" -> exchange.dissolve(message.text("BridgeUniqueid"));
             case "DialBegin", "DialEnd", "AgentCalled" -> ofDial(event, message);
@@ -153,6 +157,7 @@ public final class AsteriskTranslator {
             case "SoftHangupRequest" -> channel.released = true;
             case "Hold" -> handing.held(channel);
             case "Unhold" -> handing.retrieved(channel);
+            case "MixMonitorStart", "MixMonitorStop", "MixMonitorMute" -> taping.take(event, message, channel);
             default -> handing.described(message, channel, headers);
         }
     }
@@ -166,6 +171,7 @@ public final class AsteriskTranslator {
         }
         if (event.equals("BridgeEnter")) {
             talk.enter(channel, exchange.bridge(id, Bridge.Kind.of(message)));
+            diverting.conferenced(channel, message.text("BridgeName"));
         } else if (channel.bridge != null && channel.bridge == exchange.bridge(id)) {
             talk.leave(channel);
         }

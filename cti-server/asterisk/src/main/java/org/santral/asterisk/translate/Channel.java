@@ -26,12 +26,14 @@ final class Channel {
     boolean up;
     boolean joined;
     boolean held;
+    boolean parked;
     boolean released;
     boolean hangupAsked;
     /// A phone it called has answered: that is why it leaves the queue.
     boolean answered;
 
     boolean abandoned;
+    final Tape tape = new Tape();
     String dialStatus = "";
     /// It named another number to be called in its place.
     boolean forwarded;
@@ -44,8 +46,14 @@ final class Channel {
     @Nullable
     String waitsIn;
 
+    /// In the queue, as it was told.
+    int position;
+
     @Nullable
     Bridge bridge;
+    /// The conference room whose company was told last.
+    @Nullable
+    Bridge conference;
     /// The other end of a Local channel.
     @Nullable
     Channel twin;

@@ -2,6 +2,7 @@ package org.santral.asterisk.translate;
 
 import org.jspecify.annotations.Nullable;
 import org.santral.pbx.ClearCause;
+import org.santral.pbx.ConnectionId;
 import org.santral.pbx.PbxEvent;
 
 /// From a new channel to its end: who began, who is called on whose behalf, rings, answers, ends.
@@ -28,6 +29,14 @@ final class Dialling {
     }
 
     private void originated(Channel channel, ChannelHeaders headers) {
+        originatedBefore(channel, headers, headers.exten());
+        if (headers.state() == UP) {
+            established(channel);
+        }
+    }
+
+    /// It began a call; how far it has come is another matter.
+    void originatedBefore(Channel channel, ChannelHeaders headers, String dialled) {
         channel.told = true;
         channel.originator = true;
         out.put(new PbxEvent.Originated(
@@ -35,9 +44,16 @@ final class Dialling {
                 channel.connection,
                 channel.device,
                 Presented.party(headers.number(), headers.callerName()),
-                headers.exten()));
-        if (headers.state() == UP) {
-            established(channel);
+                dialled));
+    }
+
+    /// It was called while nobody listened. Where the party that called is gone, the Linkedid still names it.
+    void offeredBefore(Channel called, ChannelHeaders headers) {
+        Channel behalf = onBehalfOf(called.caller);
+        if (behalf != null || headers.linkedid().equals(called.uniqueid)) {
+            offered(called, behalf, headers.number());
+        } else {
+            tellOffered(called, new ConnectionId(exchange.pbx, headers.linkedid()), headers.number());
         }
     }
 
@@ -68,6 +84,9 @@ final class Dialling {
     /// @param dialled the dial string: `PJSIP/1002`, `1002`, `09121234567@trunk`, `trunk/sip:09121234567@...`
     void dialBegin(@Nullable Channel caller, Channel called, String dialled) {
         called.caller = caller;
+        if (caller == null) {
+            exchange.comesBack(called);
+        }
         if (called.local || called.told) {
             return;
         }
@@ -97,25 +116,37 @@ final class Dialling {
     }
 
     private void offered(Channel called, @Nullable Channel behalf, String number) {
-        called.told = true;
         called.forItself = behalf == null && called.group.channels.size() == 1;
-        out.put(new PbxEvent.Offered(
-                called.group.call,
-                called.connection,
-                called.device,
-                behalf == null || !behalf.told ? null : behalf.connection,
-                called.queue,
-                number));
+        tellOffered(called, behalf == null || !behalf.told ? null : behalf.connection, number);
     }
 
-    /// A call through a Local channel is on behalf of whoever called the Local channel's other end.
+    private void tellOffered(Channel called, @Nullable ConnectionId by, String number) {
+        called.told = true;
+        out.put(new PbxEvent.Offered(called.group.call, called.connection, called.device, by, called.queue, number));
+    }
+
+    /// A call through a Local channel is on behalf of whoever called the Local channel's other end, or waits
+    /// there to consult (trace incoming-attended-by-keys).
     static @Nullable Channel onBehalfOf(@Nullable Channel caller) {
         Channel behalf = caller;
         for (int hops = 0; behalf != null && behalf.local && hops < 8; hops++) {
             Channel twin = behalf.twin;
-            behalf = twin == null ? null : twin.caller;
+            behalf = twin == null || twin.caller != null ? (twin == null ? null : twin.caller) : waitsWith(twin);
         }
         return behalf;
+    }
+
+    private static @Nullable Channel waitsWith(Channel end) {
+        Bridge bridge = end.bridge;
+        if (bridge == null) {
+            return null;
+        }
+        for (Channel other : bridge.channels) {
+            if (other != end && other.told) {
+                return other;
+            }
+        }
+        return null;
     }
 
     private static String number(String dialled) {
@@ -150,6 +181,7 @@ final class Dialling {
     /// queue's member let it ring for too long (trace queue-unanswered-timed-out).
     void dialEnd(@Nullable Channel caller, Channel called, String status) {
         if (status.equals("ANSWER")) {
+            exchange.staysThere(called.group);
             Channel behalf = onBehalfOf(caller);
             if (behalf != null) {
                 behalf.answered = true;

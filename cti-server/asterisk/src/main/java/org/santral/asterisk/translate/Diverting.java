@@ -1,5 +1,6 @@
 package org.santral.asterisk.translate;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import org.santral.pbx.PbxEvent;
 /// Pick-up, forwarding, parking, conference rooms, click-to-call: where Asterisk changes Linkedids without a word
 /// or tells of a call what no channel tells.
 final class Diverting {
+    /// After a link has come back, what was called meanwhile may have been missed.
+    private static final Duration SURE = Duration.ofMinutes(1);
+
     private final Exchange exchange;
     private final Outbox out;
     private final Talk talk;
@@ -56,7 +60,16 @@ final class Diverting {
         if (parkee != null && parkee.told) {
             String parker = message.text("ParkerDialString");
             DeviceId by = parker.isEmpty() ? null : exchange.named(parker);
+            parkee.parked = true;
             out.put(new PbxEvent.Parked(parkee.group.call, parkee.connection, message.text("ParkingSpace"), by));
+        }
+    }
+
+    /// A list tells that somebody is parked, not where.
+    void foundParked(Channel channel) {
+        if (channel.told && !channel.parked) {
+            channel.parked = true;
+            out.put(new PbxEvent.Parked(channel.group.call, channel.connection, "", null));
         }
     }
 
@@ -77,22 +90,24 @@ final class Diverting {
     private void unparked(
             AmiMessage message, @Nullable Channel parkee, PbxEvent.Unparked.Reason reason, @Nullable ConnectionId by) {
         if (parkee != null && parkee.told) {
+            parkee.parked = false;
             out.put(new PbxEvent.Unparked(
                     parkee.group.call, parkee.connection, message.text("ParkingSpace"), reason, by));
         }
     }
 
+    /// Told by whichever comes second: that the channel is in the bridge, or that it is in the room
+    /// (traces conference-of-three, incoming-attended-to-conference).
     void conferenced(Channel channel, String room) {
         Bridge bridge = channel.bridge;
-        if (!channel.told) {
+        if (!channel.told || bridge == null || bridge.kind != Bridge.Kind.ROOM || bridge == channel.conference) {
             return;
         }
+        channel.conference = bridge;
         List<ConnectionId> others = new ArrayList<>();
-        if (bridge != null) {
-            for (Channel other : bridge.audible()) {
-                if (other != channel && other.told) {
-                    others.add(other.connection);
-                }
+        for (Channel other : bridge.audible()) {
+            if (other != channel && other.told) {
+                others.add(other.connection);
             }
         }
         out.put(new PbxEvent.Conferenced(channel.group.call, channel.connection, room, others));
@@ -116,11 +131,11 @@ final class Diverting {
             return;
         }
         DeviceId phone = exchange.named(device);
-        Channel called = exchange.calledForItself(phone);
-        if (called == null) {
-            unreachable(phone, number, id);
-        } else {
+        Channel called = exchange.at(phone);
+        if (called != null) {
             wanted(called, number);
+        } else if (exchange.heardSince.plus(SURE).isBefore(out.at())) {
+            unreachable(phone, number, id);
         }
     }
 

@@ -27,15 +27,18 @@ final class Exchange {
     final PbxId pbx;
     private final Map<String, Channel> channels = new HashMap<>();
     private final Map<String, Group> byLinkedid = new HashMap<>();
+    private final Map<DeviceId, Group> comingBack = new HashMap<>();
     private final Map<String, Bridge> bridges = new HashMap<>();
     private final Map<String, DeviceId> devices = new HashMap<>();
-    /// Phones that the exchange called on its own account and that did not answer: what they were called for may be
-    /// told after their end (trace click-to-call-agent-busy).
-    private final Map<DeviceId, Channel> unanswered = new HashMap<>();
+    /// What ended last at each device: what a phone was called for may be told after its end
+    /// (trace click-to-call-agent-busy).
+    private final Map<DeviceId, Channel> lastAt = new HashMap<>();
 
     private final LinkedHashMap<String, Instant> ended = new LinkedHashMap<>();
     private long born;
     int link;
+    /// Since when nothing it said was missed.
+    Instant heardSince = Instant.EPOCH;
 
     Exchange(PbxId pbx) {
         this.pbx = pbx;
@@ -117,7 +120,8 @@ final class Exchange {
         }
     }
 
-    /// Two groups are one call from now on, under the name of the older.
+    /// Two groups are one call from now on, under the name of the older; under that of the other, when nobody has
+    /// heard of the older yet.
     ///
     /// @return the younger one, which is no more, or null when they were one already
     @Nullable
@@ -125,7 +129,9 @@ final class Exchange {
         if (one == other) {
             return null;
         }
-        Group stays = one.born <= other.born ? one : other;
+        Group older = one.born <= other.born ? one : other;
+        Group younger = older == one ? other : one;
+        Group stays = !older.told() && younger.told() ? younger : older;
         Group goes = stays == one ? other : one;
         for (Channel channel : goes.channels) {
             channel.group = stays;
@@ -135,9 +141,31 @@ final class Exchange {
             byLinkedid.put(linkedid, stays);
             stays.linkedids.add(linkedid);
         }
+        comingBack.replaceAll((device, group) -> group == goes ? stays : group);
         goes.channels.clear();
         goes.linkedids.clear();
         return goes;
+    }
+
+    /// Its phone handed a call on to one that has not answered: it is called back when that one does not, and
+    /// nothing but its device tells that it is the same call (trace incoming-attended-by-keys-comes-back).
+    void mayComeBack(Channel transferer) {
+        comingBack.put(transferer.device, transferer.group);
+    }
+
+    /// Somebody has the call.
+    void staysThere(Group group) {
+        if (!comingBack.isEmpty()) {
+            comingBack.values().remove(group);
+        }
+    }
+
+    /// The exchange calls a phone on its own account: is it because a call comes back?
+    void comesBack(Channel called) {
+        Group group = comingBack.remove(called.device);
+        if (group != null && !called.told) {
+            merge(group, called.group);
+        }
     }
 
     void end(Channel channel, Instant at) {
@@ -145,6 +173,7 @@ final class Exchange {
         channel.group.channels.remove(channel);
         if (channel.group.channels.isEmpty()) {
             channel.group.linkedids.forEach(byLinkedid::remove);
+            staysThere(channel.group);
         }
         Channel twin = channel.twin;
         if (twin != null) {
@@ -155,22 +184,27 @@ final class Exchange {
                 other.caller = null;
             }
         }
-        if (channel.forItself && !channel.up && unanswered.size() < MOST_REMEMBERED) {
-            unanswered.put(channel.device, channel);
+        if (lastAt.size() < MOST_REMEMBERED) {
+            lastAt.put(channel.device, channel);
         }
+        channel.behalf = null;
+        channel.caller = null;
+        channel.conference = null;
         ended.put(channel.uniqueid, at);
         forget(at);
     }
 
-    /// The phone that the exchange calls on its own account, or called until just now.
+    /// What is, or was until just now, at that device and not answered: the exchange may have called it on its own
+    /// account.
     @Nullable
-    Channel calledForItself(DeviceId device) {
+    Channel at(DeviceId device) {
         for (Channel channel : channels.values()) {
-            if (channel.forItself && !channel.up && channel.device.equals(device)) {
+            if (channel.device.equals(device) && !channel.up) {
                 return channel;
             }
         }
-        return unanswered.remove(device);
+        Channel last = lastAt.get(device);
+        return last != null && endedLately(last.uniqueid) ? last : null;
     }
 
     private void forget(Instant now) {

@@ -19,6 +19,7 @@ final class Queueing {
             return;
         }
         caller.waitsIn = queue;
+        caller.position = position;
         caller.answered = false;
         caller.abandoned = false;
         out.put(new PbxEvent.Queued(caller.group.call, caller.connection, queue, position));
@@ -37,6 +38,15 @@ final class Queueing {
                         ? PbxEvent.Dequeued.Reason.ABANDONED
                         : caller.abandoned ? PbxEvent.Dequeued.Reason.TIMED_OUT : PbxEvent.Dequeued.Reason.LEFT;
         out.put(new PbxEvent.Dequeued(caller.group.call, caller.connection, queue, reason));
+    }
+
+    /// The caller's place in the queue goes to somebody else.
+    void takesThePlace(Channel caller, Channel before) {
+        String queue = before.waitsIn;
+        if (queue != null) {
+            left(before, queue);
+            joined(caller, queue, before.position);
+        }
     }
 
     void member(AmiMessage message, String deviceHeader, String nameHeader) {

@@ -19,6 +19,8 @@ final class Talk {
 
     void enter(Channel channel, Bridge bridge) {
         if (channel.bridge == bridge) {
+            // Who was there already may have been introduced since.
+            settle(bridge.audible());
             return;
         }
         leave(channel);
@@ -68,6 +70,7 @@ final class Talk {
                 continue;
             }
             channel.joined = true;
+            channel.parked = false;
             List<ConnectionId> peers = new ArrayList<>(audible.size() - 1);
             for (Channel other : audible) {
                 if (other != channel) {

@@ -63,6 +63,7 @@ class AmiReaderTest {
                             opened -> assertThat(opened.uptimeSeconds()).isEqualTo(3));
             assertThat(peer.action()).contains("Action: CoreStatus");
             assertThat(peer.action()).contains("Action: DeviceStateList");
+            assertThat(peer.action()).contains("Action: BridgeList");
             assertThat(peer.action()).contains("Action: QueueStatus");
             assertThat(peer.action()).contains("Action: Status", "Variables: CHANNEL(onhold)");
         }
@@ -102,7 +103,7 @@ class AmiReaderTest {
             peer.action();
             peer.say(BANNER + ACCEPTED + BOOTED);
             assertThat(next()).isInstanceOf(AmiSignal.Opened.class);
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < 5; i++) {
                 peer.action();
             }
             assertThat(peer.action()).contains("Action: Ping");
@@ -122,7 +123,7 @@ class AmiReaderTest {
             peer.action();
             peer.say(BANNER + ACCEPTED + BOOTED);
             next();
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < 5; i++) {
                 peer.action();
             }
             for (int i = 0; i < 3; i++) {
@@ -156,7 +157,7 @@ class AmiReaderTest {
             peer.action();
             peer.say(BANNER + ACCEPTED + BOOTED + "Event: Hangup\r\nUniqueid: 1");
             assertThat(next()).isInstanceOf(AmiSignal.Opened.class);
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < 5; i++) {
                 peer.action();
             }
         }

@@ -93,12 +93,12 @@ class RecordingsAtTheSwitchboardTest {
 
         assertThat(one).hasSize(1);
         assertThat(other).hasSize(1);
-        CallId first = one.keySet().iterator().next();
-        CallId second = other.keySet().iterator().next();
-        assertThat(first.value()).isEqualTo(second.value());
-        assertThat(first).isNotEqualTo(second);
-        assertThat(one.get(first).legs().getFirst().connection())
-                .isNotEqualTo(other.get(second).legs().getFirst().connection());
+        CallRecord first = one.values().iterator().next();
+        CallRecord second = other.values().iterator().next();
+        assertThat(first.call().value()).isEqualTo(second.call().value());
+        assertThat(first.call()).isNotEqualTo(second.call());
+        assertThat(first.legs().getFirst().connection())
+                .isNotEqualTo(second.legs().getFirst().connection());
     }
 
     @Test

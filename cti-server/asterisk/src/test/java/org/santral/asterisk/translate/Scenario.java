@@ -16,11 +16,11 @@ import org.santral.pbx.PbxId;
 import org.santral.switchboard.Input;
 
 /// One folder of recorded traffic: `NAME.ami` and what it must be understood as, `NAME.events`.
-record Scenario(Path folder) {
-    private static final Path ALL = Path.of("../call-model/src/test/resources/scenarios");
+public record Scenario(Path folder) {
+    public static final Path ALL = Path.of("../call-model/src/test/resources/scenarios");
     static final Instant RECEIVED = Instant.parse("2026-11-21T00:00:00Z");
 
-    static Stream<Scenario> all() throws IOException {
+    public static Stream<Scenario> all() throws IOException {
         try (Stream<Path> folders = Files.list(ALL)) {
             return folders
                     .filter(folder -> Files.exists(folder.resolve(folder.getFileName() + ".ami")))
@@ -31,11 +31,11 @@ record Scenario(Path folder) {
         }
     }
 
-    static Scenario named(String name) {
+    public static Scenario named(String name) {
         return new Scenario(ALL.resolve(name));
     }
 
-    byte[] recording() {
+    public byte[] recording() {
         try {
             return Files.readAllBytes(folder.resolve(folder.getFileName() + ".ami"));
         } catch (IOException e) {
@@ -47,7 +47,7 @@ record Scenario(Path folder) {
         return folder.resolve(folder.getFileName() + ".events");
     }
 
-    List<byte[]> blocks(Oddities oddities) {
+    public List<byte[]> blocks(Oddities oddities) {
         List<byte[]> blocks = new ArrayList<>();
         byte[] bytes = recording();
         new AmiFramer(oddities).feed(bytes, bytes.length, blocks::add);

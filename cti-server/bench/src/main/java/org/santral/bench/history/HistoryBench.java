@@ -21,6 +21,7 @@ import org.santral.bench.house.BenchDatabase;
 import org.santral.bench.house.BenchServer;
 import org.santral.bench.house.BenchSite;
 import org.santral.bench.house.JavaProcess;
+import org.santral.bench.house.Ledger;
 import org.santral.bench.house.Workplace;
 import org.santral.bench.traffic.RecordedCall;
 import org.santral.bench.traffic.StandInExchange;

@@ -103,10 +103,16 @@ public final class BenchServer implements AutoCloseable {
     ///
     /// @param meter such as `santral_history_waiting`
     public double meter(String meter) throws IOException {
+        return meter(meter, "");
+    }
+
+    /// @param label only figures that carry it, such as `area="heap"`
+    public double meter(String meter, String label) throws IOException {
         String all = new String(
                 connection(port, "/actuator/prometheus").getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return all.lines()
                 .filter(line -> line.startsWith(meter + " ") || line.startsWith(meter + "{"))
+                .filter(line -> line.contains(label))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
     }

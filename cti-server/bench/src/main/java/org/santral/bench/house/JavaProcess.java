@@ -72,6 +72,20 @@ public final class JavaProcess implements AutoCloseable {
                 .orElse(0.0);
     }
 
+    /// Has it collect its garbage now: what is left lives.
+    public void collectGarbage() throws IOException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        Process command = new ProcessBuilder(jcmd.toString(), Long.toString(pid()), "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            command.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /// What it has in memory now.
     ///
     /// @param line such as `VmRSS`, or `VmHWM` for the most it ever had

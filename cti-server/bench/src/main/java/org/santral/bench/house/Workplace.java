@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// @param home what benches keep
 /// @param serverJar the server as it is built to be run
 /// @param demoSite a small site, as it comes with Santral
-/// @param seconds how long the database is away in `history`
+/// @param seconds how long the database is away in `history`, how long the traffic lasts in `endurance`
 public record Workplace(Path scenarios, Path home, Path serverJar, Path demoSite, int seconds) {
 
     /// A folder of this name, empty.

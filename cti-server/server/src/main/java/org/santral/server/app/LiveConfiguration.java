@@ -6,12 +6,14 @@ import org.santral.asterisk.ami.AmiSettings;
 import org.santral.asterisk.command.AsteriskCommands;
 import org.santral.pbx.PbxId;
 import org.santral.pbxconfig.site.SitePlan;
+import org.santral.server.conditions.Conditions;
 import org.santral.server.desktop.Desks;
 import org.santral.server.desktop.DesksFactory;
 import org.santral.server.directory.Directory;
 import org.santral.server.history.CallRows;
 import org.santral.server.history.HistoryWriter;
 import org.santral.server.journal.Entry;
+import org.santral.server.life.RunMark;
 import org.santral.server.loop.AnomalyLog;
 import org.santral.server.loop.AttachedPbx;
 import org.santral.server.loop.Outlets;
@@ -120,7 +122,7 @@ class LiveConfiguration {
     }
 
     @Bean
-    OpeningHours openingHours(AttachedPbx pbx, Desks desks, SitePlan plan) {
-        return new OpeningHours(pbx, desks, plan);
+    OpeningHours openingHours(AttachedPbx pbx, Desks desks, SitePlan plan, RunMark mark, Conditions conditions) {
+        return new OpeningHours(pbx, desks, plan, mark, conditions);
     }
 }

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import org.santral.agent.AgentState;
 import org.santral.pbxconfig.site.CtiServer;
 import org.santral.pbxconfig.site.SitePlan;
+import org.santral.server.conditions.Conditions;
 import org.santral.server.desktop.Desks;
+import org.santral.server.life.RunMark;
 import org.santral.server.loop.AttachedPbx;
 import org.santral.server.settings.WrongSetting;
 import org.springframework.context.SmartLifecycle;
@@ -15,12 +17,16 @@ final class OpeningHours implements SmartLifecycle {
     private final AttachedPbx pbx;
     private final Desks desks;
     private final SitePlan plan;
+    private final RunMark mark;
+    private final Conditions conditions;
     private volatile boolean open;
 
-    OpeningHours(AttachedPbx pbx, Desks desks, SitePlan plan) {
+    OpeningHours(AttachedPbx pbx, Desks desks, SitePlan plan, RunMark mark, Conditions conditions) {
         this.pbx = pbx;
         this.desks = desks;
         this.plan = plan;
+        this.mark = mark;
+        this.conditions = conditions;
     }
 
     @Override
@@ -40,6 +46,7 @@ final class OpeningHours implements SmartLifecycle {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        mark.begin(conditions, pbx.loop().liveCalls());
         pbx.loop()
                 .run(() -> pbx.loop().snapshot().agents().stream()
                         .filter(agent -> agent.state() != AgentState.LOGGED_OFF)

@@ -4,8 +4,10 @@ import java.time.InstantSource;
 import org.santral.server.clocks.SteppedClock;
 import org.santral.server.conditions.Watch;
 import org.santral.server.journal.JournalWatch;
+import org.santral.server.life.RunMark;
 import org.santral.server.loop.AttachedPbx;
 import org.santral.server.loop.LoopWatch;
+import org.santral.server.settings.SantralSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,12 +16,17 @@ import org.springframework.context.annotation.Configuration;
 class WatchConfiguration {
     @Bean
     Watch journal(AttachedPbx pbx) {
-        return new JournalWatch(pbx.journal());
+        return new JournalWatch(pbx.journal(), () -> pbx.loop().run(() -> {}));
     }
 
     @Bean
-    Watch loop(AttachedPbx pbx, InstantSource clock) {
-        return new LoopWatch(pbx, clock);
+    Watch loop(AttachedPbx pbx) {
+        return new LoopWatch(pbx);
+    }
+
+    @Bean(destroyMethod = "close")
+    RunMark runMark(SantralSettings settings, InstantSource clock) {
+        return new RunMark(settings.journal().dir(), clock);
     }
 
     @Bean

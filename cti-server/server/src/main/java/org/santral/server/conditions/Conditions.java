@@ -3,6 +3,7 @@ package org.santral.server.conditions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.santral.because.Because;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /// What is wrong now, each with since when, and the latest that was. From any thread; never blocks for long.
 ///
@@ -52,7 +54,7 @@ public final class Conditions {
         }
         LOG.info(
                 "Over after {}: {}",
-                Duration.between(ended.since(), clock.instant()).truncatedTo(java.time.temporal.ChronoUnit.SECONDS),
+                Duration.between(ended.since(), clock.instant()).truncatedTo(ChronoUnit.SECONDS),
                 Words.of(kind, ended.facts()).what());
     }
 
@@ -92,7 +94,7 @@ public final class Conditions {
             standing.put(new Key(kind, about), now);
         }
         Words.Sentences said = Words.of(kind, now.facts());
-        LOG.atLevel(kind.weight() == Kind.Weight.LOSS ? org.slf4j.event.Level.ERROR : org.slf4j.event.Level.WARN)
+        LOG.atLevel(kind.weight() == Kind.Weight.LOSS ? Level.ERROR : Level.WARN)
                 .log("{} {} {}", said.what(), said.means(), said.mend());
     }
 
@@ -101,15 +103,13 @@ public final class Conditions {
     /// @return false when no such thing stands there to be noted
     public boolean noted(String kind, String about) {
         synchronized (standing) {
-            return standing.values().removeIf(one -> {
-                boolean this1 = one.happened()
-                        && one.kind().key().equals(kind)
-                        && one.about().equals(about);
-                if (this1) {
-                    keep(one.ended(one.since()));
-                }
-                return this1;
-            });
+            List<Condition> read = standing.values().stream()
+                    .filter(one -> one.happened()
+                            && one.kind().key().equals(kind)
+                            && one.about().equals(about))
+                    .toList();
+            read.forEach(one -> keep(one.ended(one.since())));
+            return standing.values().removeAll(read);
         }
     }
 

@@ -3,6 +3,7 @@ package org.santral.server.database;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.jooq.autoconfigure.ExceptionTranslatorExecuteListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,6 +35,12 @@ public class DatabaseConfiguration {
                     "Write jdbc:mariadb://HOST:3306/santral, or leave it out to have one started.");
         }
         return connection(url, settings.user(), settings.password());
+    }
+
+    /// Spring would make exceptions of its own out of jOOQ's; everybody here looks for jOOQ's.
+    @Bean
+    ExceptionTranslatorExecuteListener exceptionsAsTheyAre() {
+        return new ExceptionTranslatorExecuteListener() {};
     }
 
     private static JdbcConnectionDetails connection(String url, String user, String password) {

@@ -20,12 +20,14 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(15);
+    private static final Duration AGAIN = Duration.ofSeconds(5);
 
     private final DataFolder folder;
     private final MariaDbProgram program;
     private final Listening listening;
     private final ReentrantLock turn = new ReentrantLock();
     private @Nullable MariaDbProcess process;
+    private boolean wanted;
 
     public EmbeddedMariaDb(DatabaseSettings settings) {
         try {
@@ -96,6 +98,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     public void start() {
         turn.lock();
         try {
+            wanted = true;
             if (process != null) {
                 return;
             }
@@ -145,9 +148,25 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             }
             LOG.error("MariaDB (pid {}) has ended by itself; starting it again", dead.pid());
             process = null;
-            start();
+        } finally {
+            turn.unlock();
+        }
+        while (!startedAgain()) {
+            LockSupport.parkNanos(AGAIN.toNanos());
+        }
+    }
+
+    /// On a disk without room it does not start before there is some.
+    private boolean startedAgain() {
+        turn.lock();
+        try {
+            if (wanted) {
+                start();
+            }
+            return true;
         } catch (RuntimeException e) {
-            LOG.error("MariaDB does not start again; calls go on, the history waits on disk", e);
+            LOG.error("MariaDB does not start again; calls go on, the history waits, and it is tried anew", e);
+            return false;
         } finally {
             turn.unlock();
         }
@@ -157,6 +176,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     public void stop() {
         turn.lock();
         try {
+            wanted = false;
             MariaDbProcess running = process;
             process = null;
             if (running != null) {

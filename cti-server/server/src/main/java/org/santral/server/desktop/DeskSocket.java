@@ -96,7 +96,7 @@ final class DeskSocket extends TextWebSocketHandler {
             socket.close(NOT_UNDERSTOOD);
             return;
         }
-        if (input instanceof Input.CommandAsked) {
+        if (answersLater(input)) {
             requests.open(session.id() + "/" + request, whyNot -> Desks.reply(session, request, whyNot));
             pbx.put(input);
         } else {
@@ -105,18 +105,48 @@ final class DeskSocket extends TextWebSocketHandler {
         }
     }
 
+    /// Whether the switchboard says, or the exchange, if it was done.
+    private static boolean answersLater(Input input) {
+        return input instanceof Input.CommandAsked
+                || input instanceof Input.TransferAsked
+                || input instanceof Input.NoteWritten;
+    }
+
+    private @Nullable Input command(DeskSession session, JsonNode asked, Input.CommandAsked.Wish wish) {
+        CallId call = call(asked);
+        AgentId me = new AgentId(session.person().login());
+        return call == null ? null : new Input.CommandAsked(request(session, asked), me, call, wish, clock.instant());
+    }
+
     private @Nullable Input input(DeskSession session, String type, JsonNode asked) {
         AgentId me = new AgentId(session.person().login());
         return switch (type) {
-            case "answer", "clear" -> {
+            case "answer" -> command(session, asked, Input.CommandAsked.Wish.ANSWER);
+            case "clear" -> command(session, asked, Input.CommandAsked.Wish.CLEAR);
+            case "pauseRecording" -> command(session, asked, Input.CommandAsked.Wish.PAUSE_RECORDING);
+            case "resumeRecording" -> command(session, asked, Input.CommandAsked.Wish.RESUME_RECORDING);
+            case "note" -> {
                 CallId call = call(asked);
-                yield call == null
+                yield call == null || !asked.path("text").isString()
                         ? null
-                        : new Input.CommandAsked(
-                                session.id() + "/" + asked.path("request").asString(""),
+                        : new Input.NoteWritten(
+                                request(session, asked),
                                 me,
                                 call,
-                                type.equals("answer") ? Input.CommandAsked.Wish.ANSWER : Input.CommandAsked.Wish.CLEAR,
+                                asked.path("text").asString(),
+                                clock.instant());
+            }
+            case "transfer" -> {
+                CallId call = call(asked);
+                Input.TransferAsked.Step step = step(asked.path("step").asString(""));
+                yield call == null || step == null
+                        ? null
+                        : new Input.TransferAsked(
+                                request(session, asked),
+                                me,
+                                call,
+                                step,
+                                asked.path("number").asString(""),
                                 clock.instant());
             }
             case "choose" -> {
@@ -132,6 +162,20 @@ final class DeskSocket extends TextWebSocketHandler {
                         asked.path("ready").asBoolean(false),
                         asked.path("reason").isString() ? asked.path("reason").asString() : null,
                         clock.instant());
+            default -> null;
+        };
+    }
+
+    private static String request(DeskSession session, JsonNode asked) {
+        return session.id() + "/" + asked.path("request").asString("");
+    }
+
+    private static Input.TransferAsked.@Nullable Step step(String word) {
+        return switch (word) {
+            case "blind" -> Input.TransferAsked.Step.BLIND;
+            case "consult" -> Input.TransferAsked.Step.CONSULT;
+            case "complete" -> Input.TransferAsked.Step.COMPLETE;
+            case "cancel" -> Input.TransferAsked.Step.CANCEL;
             default -> null;
         };
     }

@@ -33,7 +33,12 @@ class DesktopConfiguration {
     }
 
     @Bean
-    Heartbeat heartbeat(AttachedPbx pbx, Desks desks) {
-        return new Heartbeat(() -> pbx.loop().run(desks::beat), BEAT);
+    Heartbeat heartbeat(AttachedPbx pbx, Desks desks, LogOuts logOuts) {
+        return new Heartbeat(
+                () -> {
+                    logOuts.endWhatIsOver();
+                    pbx.loop().run(desks::beat);
+                },
+                BEAT);
     }
 }

@@ -147,6 +147,9 @@ final class Floor {
         } else {
             live.remove(record.call());
         }
+        if (record.partOf() != null) {
+            pops.values().forEach(cards -> cards.remove(record.call()));
+        }
         return Told.of(() -> Delta.of("call", "call", rows.of(record)), seeCall(record));
     }
 

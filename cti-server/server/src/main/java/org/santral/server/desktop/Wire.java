@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santral.agent.AgentId;
 import org.santral.agent.AgentState;
+import org.santral.agent.Note;
 import org.santral.because.Because;
 import org.santral.call.Direction;
 import org.santral.caller.Caller;
@@ -64,10 +65,12 @@ final class Wire {
             @Nullable LookUpView lookUp,
             @Nullable Long chosen,
             Pop.Reach reach,
+            List<Note> notes,
             Instant waitingSince,
             Instant ringingSince,
             @Nullable Instant answeredAt,
             @Nullable Instant endedAt,
+            Pop.@Nullable Recorded recording,
             List<Because> because) {
         static PopView of(Pop pop) {
             return new PopView(
@@ -78,10 +81,12 @@ final class Wire {
                     Wire.lookUp(pop.lookUp()),
                     pop.chosen(),
                     pop.reach(),
+                    pop.notes(),
                     pop.times().waitingSince(),
                     pop.times().ringingSince(),
                     pop.times().answeredAt(),
                     pop.times().endedAt(),
+                    pop.recording(),
                     pop.because());
         }
     }

@@ -112,6 +112,7 @@ final class Book {
                 .from(CALL_RECORD)
                 .where(CALL_RECORD.CUSTOMER_ID.eq(customer))
                 .and(CALL_RECORD.ENDED_AT.isNotNull())
+                .and(CALL_RECORD.PART_OF.isNull())
                 .orderBy(CALL_RECORD.STARTED_AT.desc())
                 .limit(LAST_CONTACTS)
                 .fetch(row -> new Customer.Contact(

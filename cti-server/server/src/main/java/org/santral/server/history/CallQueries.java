@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSON;
 import org.jooq.Record;
 import org.jooq.SelectJoinStep;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +24,30 @@ import org.santral.caller.Caller;
 import org.santral.caller.CallerClass;
 import org.santral.history.CallRecord;
 import org.santral.server.people.Person;
+import org.santral.server.recordings.RecordingQueries;
 import org.santral.server.tables.tables.Customer;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the history back, each person what they may see.
 final class CallQueries {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /// A consultation may become part of a conference that becomes part of a customer's call.
+    private static final int MOST_HOPS = 8;
+
+    private static final JsonMapper JSON_MAPPER = JsonMapper.builder().build();
     private static final TypeReference<List<Because>> REASONS = new TypeReference<>() {};
+    private static final TypeReference<List<CallDetail.Handover>> TRANSFERS = new TypeReference<>() {};
+    private static final TypeReference<List<CallDetail.Said>> NOTES = new TypeReference<>() {};
     private static final Customer COMPANY = CUSTOMER.as("company");
     private static final Field<String> COMPANY_NAME = COMPANY.NAME.as("company_name");
     private static final Field<String> SEGMENT_NAME = SEGMENT.NAME.as("segment_name");
 
     private final DSLContext sql;
     private final NamedRows names;
+    private final RecordingQueries recordings;
 
-    CallQueries(DSLContext sql, NamedRows names) {
+    CallQueries(DSLContext sql, NamedRows names, RecordingQueries recordings) {
+        this.recordings = recordings;
         this.sql = sql;
         this.names = names;
     }
@@ -72,6 +81,7 @@ final class CallQueries {
                 ? noCondition()
                 : row(CALL_RECORD.STARTED_AT, CALL_RECORD.ID).lessThan(before.startedAt(), before.id());
         List<Record> found = List.copyOf(rows().where(older)
+                .and(CALL_RECORD.PART_OF.isNull())
                 .and(visibleTo(person))
                 .orderBy(CALL_RECORD.STARTED_AT.desc(), CALL_RECORD.ID.desc())
                 .limit(limit + 1)
@@ -86,12 +96,35 @@ final class CallQueries {
                         : null);
     }
 
+    /// A call that became part of another is told as that other one.
     Optional<CallDetail> detail(Person person, String pbx, String call) {
+        return whole(person, pbx, call)
+                .map(found -> new CallDetail(
+                        callRow(found),
+                        legs(found.get(CALL_RECORD.ID)),
+                        list(found.get(CALL_RECORD.TRANSFERS), TRANSFERS),
+                        list(found.get(CALL_RECORD.NOTES), NOTES),
+                        list(found.get(CALL_RECORD.BECAUSE), REASONS),
+                        recordings.of(person, pbx, found.get(CALL_RECORD.CALL_ID))));
+    }
+
+    private Optional<Record> whole(Person person, String pbx, String call) {
+        Optional<Record> found = found(person, pbx, call);
+        for (int hops = 0; hops < MOST_HOPS && found.isPresent(); hops++) {
+            String whole = found.get().get(CALL_RECORD.PART_OF);
+            if (whole == null) {
+                break;
+            }
+            found = found(person, pbx, whole);
+        }
+        return found;
+    }
+
+    private Optional<Record> found(Person person, String pbx, String call) {
         return rows().where(CALL_RECORD.PBX.eq(pbx))
                 .and(CALL_RECORD.CALL_ID.eq(call))
                 .and(visibleTo(person))
-                .fetchOptional()
-                .map(found -> new CallDetail(callRow(found), legs(found.get(CALL_RECORD.ID)), reasons(found)));
+                .fetchOptional();
     }
 
     private SelectJoinStep<Record> rows() {
@@ -143,7 +176,10 @@ final class CallQueries {
                 found.get(CALL_RECORD.TALK_MILLIS),
                 CallRecord.Outcome.valueOf(found.get(CALL_RECORD.OUTCOME).getLiteral()),
                 found.get(CALL_RECORD.HUNG_UP_BY),
-                CallRecord.Certainty.valueOf(found.get(CALL_RECORD.CERTAINTY).getLiteral()));
+                CallRecord.Certainty.valueOf(found.get(CALL_RECORD.CERTAINTY).getLiteral()),
+                found.get(CALL_RECORD.PART_OF) == null
+                        ? null
+                        : found.get(CALL_RECORD.PBX) + "/" + found.get(CALL_RECORD.PART_OF));
     }
 
     private List<CallDetail.Leg> legs(long record) {
@@ -166,7 +202,7 @@ final class CallQueries {
                         leg.getQ850()));
     }
 
-    private static List<Because> reasons(Record found) {
-        return JSON.readValue(found.get(CALL_RECORD.BECAUSE).data(), REASONS);
+    private static <T> List<T> list(JSON stored, TypeReference<List<T>> of) {
+        return JSON_MAPPER.readValue(stored.data(), of);
     }
 }

@@ -8,6 +8,7 @@ import org.santral.history.CallRecord;
 /// One call as lists show it: `CallRow` of the web client's `wire.ts`. Times are milliseconds since 1970, UTC.
 ///
 /// @param call `pbx/id`
+/// @param partOf the call this one became a part of: no list shows it then
 /// @param display the caller's number as its country writes it
 public record CallRow(
         String call,
@@ -28,7 +29,8 @@ public record CallRow(
         long talkMillis,
         CallRecord.Outcome outcome,
         @Nullable String hungUpBy,
-        CallRecord.Certainty certainty) {
+        CallRecord.Certainty certainty,
+        @Nullable String partOf) {
 
     public record CustomerName(
             long id,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.santral.history.CallRecord;
 import org.santral.pbx.CallId;
 import org.santral.pbx.PbxId;
+import org.santral.server.recordings.RecordingRows;
 import org.santral.server.tables.enums.CallRecordCallerClass;
 import org.santral.server.tables.enums.CallRecordCertainty;
 import org.santral.server.tables.enums.CallRecordDirection;
@@ -54,6 +55,7 @@ final class CallTables {
             tables.batchUpdate(rows.stream().filter(one -> one.getId() != null).toList())
                     .execute();
             legs(tables, told);
+            RecordingRows.write(tables, told);
         });
     }
 
@@ -118,8 +120,18 @@ final class CallTables {
         to.setOutcome(CallRecordOutcome.valueOf(record.outcome().name()));
         to.set(CALL_RECORD.HUNG_UP_BY, record.hungUpBy());
         to.setCertainty(CallRecordCertainty.valueOf(record.certainty().name()));
-        to.setBecause(JSON.valueOf(JSON_MAPPER.writeValueAsString(record.because())));
+        to.set(
+                CALL_RECORD.PART_OF,
+                record.partOf() == null ? null : record.partOf().value());
+        to.setTransfers(
+                json(record.transfers().stream().map(CallDetail.Handover::of).toList()));
+        to.setNotes(json(record.notes().stream().map(CallDetail.Said::of).toList()));
+        to.setBecause(json(record.because()));
         return to;
+    }
+
+    private static JSON json(List<?> list) {
+        return JSON.valueOf(JSON_MAPPER.writeValueAsString(list));
     }
 
     private static CallLegRecord leg(DSLContext tables, CallRecord record, long id, int position) {

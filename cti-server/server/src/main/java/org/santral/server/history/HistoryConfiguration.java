@@ -3,12 +3,14 @@ package org.santral.server.history;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jooq.DSLContext;
 import org.santral.server.conditions.Kind;
 import org.santral.server.conditions.Watch;
 import org.santral.server.directory.CustomerNames;
 import org.santral.server.directory.PhoneNumbers;
+import org.santral.server.recordings.RecordingQueries;
 import org.santral.site.Site;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -19,18 +21,21 @@ import org.springframework.context.annotation.Configuration;
 class HistoryConfiguration {
     @Bean(destroyMethod = "close")
     SpooledHistory historyWriter(
-            DSLContext sql, MeterRegistry meters, @Value("${santral.journal.dir:data/journal}") Path folder) {
+            DSLContext sql, MeterRegistry meters, @Value("${santral.journal.dir:data/journal}") Path folder)
+            throws IOException {
         SpooledHistory history = new SpooledHistory(new CallTables(sql), folder);
         FunctionCounter.builder("santral.history.written", history, SpooledHistory::written)
                 .register(meters);
         FunctionCounter.builder("santral.history.failures", history, SpooledHistory::failures)
+                .register(meters);
+        FunctionCounter.builder("santral.history.retries", history, SpooledHistory::retries)
                 .register(meters);
         FunctionCounter.builder("santral.history.set.aside", history, SpooledHistory::setAside)
                 .register(meters);
         Gauge.builder(
                         "santral.history.waiting",
                         history,
-                        spool -> spool.unwritten().size())
+                        spool -> spool.unwritten().size() + spool.onDisk())
                 .register(meters);
         return history;
     }
@@ -46,7 +51,7 @@ class HistoryConfiguration {
                     "reason",
                     reason == null ? "" : reason,
                     "waiting",
-                    "" + history.unwritten().size());
+                    "" + (history.unwritten().size() + history.onDisk()));
             conditions.set(
                     history.aside().count() > 0,
                     Kind.RECORDS_SET_ASIDE,
@@ -64,7 +69,7 @@ class HistoryConfiguration {
     }
 
     @Bean
-    CallQueries callQueries(DSLContext sql, NamedRows names) {
-        return new CallQueries(sql, names);
+    CallQueries callQueries(DSLContext sql, NamedRows names, RecordingQueries recordings) {
+        return new CallQueries(sql, names, recordings);
     }
 }

@@ -1,6 +1,7 @@
 package org.santral.server.history;
 
 import java.security.Principal;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.santral.pbx.CallId;
 import org.santral.pbx.PbxId;
@@ -9,6 +10,7 @@ import org.santral.server.people.Person;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -62,6 +64,17 @@ class HistoryController {
                         HttpStatus.NOT_FOUND,
                         "No such call",
                         "There is no call " + pbx + "/" + id + ", or it is not one of yours."));
+    }
+
+    /// Said instead of a page that would look empty.
+    @ExceptionHandler(DataAccessException.class)
+    ResponseEntity<?> away() {
+        return problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "The database does not answer",
+                "The history cannot be read now. Calls go on; those that wait to be written ("
+                        + (history.unwritten().size() + history.onDisk())
+                        + ") stand here when the database is back.");
     }
 
     private Person person(Principal principal) {

@@ -50,7 +50,8 @@ final class NamedRows implements CallRows {
                 record.talkMillis(),
                 record.outcome(),
                 record.hungUpBy(),
-                record.certainty());
+                record.certainty(),
+                record.partOf() == null ? null : record.partOf().toString());
     }
 
     String display(String number) {

@@ -1,10 +1,13 @@
 package org.santral.server.history;
 
 import java.sql.SQLException;
+import java.util.Set;
 import org.jooq.exception.DataAccessException;
 
 /// Tells a record that no database would take from a database that is away.
 final class Refusal {
+
+    private static final Set<Integer> PASSING = Set.of(1213, 1205, 1020);
 
     private Refusal() {}
 
@@ -18,6 +21,17 @@ final class Refusal {
             }
         }
         return !(failure instanceof DataAccessException);
+    }
+
+    /// True for what the next attempt does not meet: a deadlock (1213), a lock held too long (1205), a row that
+    /// changed under a read (1020).
+    static boolean passes(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && PASSING.contains(sql.getErrorCode())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What the database itself said, without the statement.

@@ -1,7 +1,9 @@
 package org.santral.server.history;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,24 +30,40 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
     private static final long GATHER_MILLIS = 50;
     private static final long FIRST_PAUSE_MILLIS = 200;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
+    /// Some tens of megabytes.
+    private static final int MOST_IN_MEMORY = 20_000;
+    /// A deadlock or a lock held too long says nothing about the next attempt.
+    private static final int ATTEMPTS = 3;
 
     private final CallTables tables;
     private final SetAside aside;
+    private final Overflow overflow;
+    private final int mostInMemory;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<CallId, CallRecord> waiting = new LinkedHashMap<>();
     private final Map<CallId, CallRecord> atWork = new LinkedHashMap<>();
+    /// Of the file that is taken back now.
+    private final Set<CallId> fromFile = new HashSet<>();
     private final Thread writer;
     private boolean closed;
     private int readers;
     private volatile long written;
     private volatile long failures;
     private volatile long setAside;
+    private volatile long retries;
+    private volatile long onDisk;
     private volatile @Nullable String away;
 
     /// @param folder where records wait that outlive the process
-    SpooledHistory(CallTables tables, Path folder) {
+    SpooledHistory(CallTables tables, Path folder) throws IOException {
+        this(tables, folder, MOST_IN_MEMORY);
+    }
+
+    SpooledHistory(CallTables tables, Path folder, int mostInMemory) throws IOException {
         this.tables = tables;
+        this.mostInMemory = mostInMemory;
+        this.overflow = new Overflow(folder);
         this.aside = new SetAside(folder.resolve("history.set-aside"));
         offerAgain();
         writer = Thread.ofPlatform().name("history-writer").daemon().start(this::run);
@@ -64,11 +82,64 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
         }
     }
 
+    /// The oldest of what waits goes to the disk, calls that live still excepted: they will be told again.
+    private void makeRoom() {
+        for (List<CallRecord> oldest = tooMuch(); !oldest.isEmpty(); oldest = tooMuch()) {
+            // Outside the lock: the loop must not wait for the disk.
+            if (!overflow.add(oldest)) {
+                return;
+            }
+            lock.lock();
+            try {
+                oldest.forEach(record -> waiting.remove(record.call(), record));
+                onDisk += oldest.size();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private List<CallRecord> tooMuch() {
+        lock.lock();
+        try {
+            return waiting.size() <= mostInMemory
+                    ? List.of()
+                    : waiting.values().stream()
+                            .filter(record -> record.endedAt() != null)
+                            .limit(Math.max(1, mostInMemory / 2))
+                            .toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// When memory is empty, the oldest file is taken back; it stays until the database has all of it.
+    private void takeBack() {
+        if (!waiting.isEmpty() || !atWork.isEmpty() || closed) {
+            return;
+        }
+        if (!fromFile.isEmpty()) {
+            onDisk = Math.max(0, onDisk - fromFile.size());
+            fromFile.clear();
+            overflow.oldestIsWritten();
+            changed.signalAll();
+        }
+        if (!overflow.isEmpty()) {
+            overflow.oldest().forEach(record -> {
+                waiting.put(record.call(), record);
+                fromFile.add(record.call());
+            });
+            if (fromFile.isEmpty()) {
+                overflow.oldestIsWritten();
+            }
+        }
+    }
+
     @Override
     public Set<CallId> unwritten() {
         lock.lock();
         try {
-            Set<CallId> calls = new java.util.HashSet<>(waiting.keySet());
+            Set<CallId> calls = new HashSet<>(waiting.keySet());
             calls.addAll(atWork.keySet());
             calls.addAll(aside.onlyHere());
             return calls;
@@ -123,6 +194,7 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
                     if (!putBackAndPause(pause)) {
                         return;
                     }
+                    makeRoom();
                     pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
                 }
             }
@@ -135,6 +207,7 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
     private List<CallRecord> next() throws InterruptedException {
         lock.lock();
         try {
+            takeBack();
             while (waiting.isEmpty() && !closed) {
                 changed.await();
             }
@@ -159,8 +232,7 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
     /// A record that the tables refuse would hold up the others of its batch for ever: then each goes alone.
     private void write(List<CallRecord> batch) {
         try {
-            tables.write(batch);
-            done(batch);
+            attempt(batch);
         } catch (RuntimeException e) {
             if (!Refusal.of(e)) {
                 throw e;
@@ -169,10 +241,25 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
         }
     }
 
+    private void attempt(List<CallRecord> batch) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                tables.write(batch);
+                done(batch);
+                return;
+            } catch (RuntimeException e) {
+                if (!Refusal.passes(e) || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                retries++;
+                LOG.info("The history is written anew at once: {}", Refusal.inWords(e));
+            }
+        }
+    }
+
     private void writeAlone(CallRecord record) {
         try {
-            tables.write(List.of(record));
-            done(List.of(record));
+            attempt(List.of(record));
         } catch (RuntimeException e) {
             if (!Refusal.of(e)) {
                 throw e;
@@ -237,13 +324,17 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
         lock.lock();
         try {
             long left = TimeUnit.MILLISECONDS.toNanos(millis);
-            while (!(waiting.isEmpty() && atWork.isEmpty()) && left > 0) {
+            while (!isEmpty() && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            return waiting.isEmpty() && atWork.isEmpty();
+            return isEmpty();
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean isEmpty() {
+        return waiting.isEmpty() && atWork.isEmpty() && overflow.isEmpty();
     }
 
     /// Records written since the start.
@@ -254,6 +345,16 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
     @Override
     public long setAside() {
         return setAside;
+    }
+
+    /// Batches that were written anew at once, after a deadlock or a lock held too long.
+    long retries() {
+        return retries;
+    }
+
+    /// Records that wait on the disk for a database that is away, beside those of [#unwritten].
+    long onDisk() {
+        return onDisk;
     }
 
     /// What the database said, null while it takes records.

@@ -17,7 +17,10 @@ public record Entry(Kind kind, String text) {
         /// A card that left for a screen.
         DELIVERY('D'),
         /// Where a replay must begin so that every live call is whole: the number of a segment.
-        FROM('F');
+        FROM('F'),
+        /// Entries are missing before it: the disk had no room, and memory had none either. How many, and
+        /// what the disk said.
+        GAP('G');
 
         private final char letter;
 

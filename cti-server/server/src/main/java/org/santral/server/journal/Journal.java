@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,17 @@ import org.slf4j.LoggerFactory;
 /// The journal of one exchange. Appended to by its loop alone.
 ///
 /// What [#write] returned from survives the death of the process; what is 100 ms older survives the death of
-/// the machine. A full disk is counted and said, and calls go on without a journal until there is room again.
+/// the machine. A disk without room holds no call up: what cannot be written is held in memory, thinned to what
+/// the live calls need, and written when there is room again (decision 0009).
 public final class Journal implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private static final String SUFFIX = ".journal";
     private static final long SYNC_MILLIS = 100;
+    /// How often a disk that had no room is asked anew.
+    private static final long RETRY_NANOS = 250_000_000L;
+    /// A few thousand inputs: some minutes of a busy exchange.
+    private static final int THIN_FROM = 4 << 20;
+    private static final int MOST_HELD = 32 << 20;
 
     private final Path folder;
     private final long segmentBytes;
@@ -37,16 +44,26 @@ public final class Journal implements Closeable {
     private final AtomicLong torn = new AtomicLong();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread syncer;
-    private ByteBuffer pending = ByteBuffer.allocate(1 << 16);
-    private int pendingEntries;
+    private final Pending pending = new Pending();
+    private final int thinFrom;
+    private int thinAt;
+    private long lastTry;
     private volatile @Nullable FileChannel channel;
     private long segment;
     private long written;
     private volatile @Nullable Gap gap;
+    private volatile @Nullable String unsynced;
 
     /// @param segmentBytes when a new segment is begun
     /// @param keepBytes how much is kept at most, live calls excepted
     public Journal(Path folder, long segmentBytes, long keepBytes) throws IOException {
+        this(folder, segmentBytes, keepBytes, THIN_FROM);
+    }
+
+    /// @param thinFrom how many bytes are held by a disk without room before they are looked through
+    Journal(Path folder, long segmentBytes, long keepBytes, int thinFrom) throws IOException {
+        this.thinFrom = thinFrom;
+        this.thinAt = thinFrom;
         this.folder = Files.createDirectories(folder);
         this.segmentBytes = segmentBytes;
         this.keepBytes = keepBytes;
@@ -55,8 +72,15 @@ public final class Journal implements Closeable {
         syncer = Thread.ofPlatform().name("journal-sync").daemon().start(this::syncForEver);
     }
 
-    /// Why nothing can be written now, and how many entries were missed since that began.
-    public record Gap(String reason, long missed) {}
+    /// Why nothing can be written now.
+    ///
+    /// @param held entries that wait in memory
+    /// @param missed entries that memory had no room for: of calls that are over, and lines of the exchange
+    public record Gap(String reason, long held, long missed) {
+        Gap held(long now) {
+            return new Gap(reason, now, missed);
+        }
+    }
 
     /// @param entries how many inputs were given
     /// @param from number of the first segment that was read
@@ -117,58 +141,96 @@ public final class Journal implements Closeable {
 
     /// Holds the entry until [#write]: a batch of inputs costs one system call.
     public void append(Entry entry) {
-        append(entry.kind(), entry.bytes());
+        append(entry.kind(), entry.bytes(), null);
     }
 
     /// The same for who has the text as bytes already: a card waits while its call is journaled.
     ///
     /// @param text UTF-8; what is not is replaced where it is read
-    public void append(Entry.Kind kind, byte[] text) {
-        int size = Segment.size(text);
-        if (pending.remaining() < size) {
-            ByteBuffer larger = ByteBuffer.allocate(Math.max(pending.capacity() * 2, pending.position() + size));
-            pending = larger.put(pending.flip());
-        }
-        Segment.encode(kind, text, pending);
-        pendingEntries++;
+    /// @param call whose entry it is, null when it is nobody's
+    public void append(Entry.Kind kind, byte[] text, @Nullable Object call) {
+        pending.add(kind, text, call);
     }
 
-    /// @return false when nothing could be written: counted, and tried anew with the next entry
+    /// @return false when nothing could be written: it is held, and tried anew with the next entry
     public boolean write() {
-        if (pendingEntries == 0) {
+        if (pending.entries() == 0) {
             return true;
         }
-        pending.flip();
+        Gap before = gap;
+        if (before != null && System.nanoTime() - lastTry < RETRY_NANOS) {
+            gap = before.held(pending.entries());
+            return false;
+        }
+        lastTry = System.nanoTime();
         try {
             FileChannel to = open();
             long start = to.position();
             try {
-                while (pending.hasRemaining()) {
-                    written += to.write(pending);
+                ByteBuffer bytes = pending.written();
+                while (bytes.hasRemaining()) {
+                    to.write(bytes);
                 }
-                gap = null;
-                return true;
+                written = to.position();
             } catch (IOException e) {
-                // A half written record would end every later replay here.
-                to.truncate(start);
+                cutBack(to, start);
                 throw e;
             }
+            pending.clear();
+            thinAt = thinFrom;
+            gap = null;
+            if (before != null && before.missed() > 0) {
+                append(new Entry(Entry.Kind.GAP, before.missed() + " " + before.reason()));
+            }
+            return true;
         } catch (IOException e) {
-            lost.addAndGet(pendingEntries);
-            Gap before = gap;
-            gap = new Gap(String.valueOf(e.getMessage()), (before == null ? 0 : before.missed()) + pendingEntries);
+            gap = new Gap(reason(e), pending.entries(), before == null ? 0 : before.missed());
             return false;
-        } finally {
-            pending = pending.capacity() > 1 << 20 ? ByteBuffer.allocate(1 << 16) : pending.clear();
-            pendingEntries = 0;
         }
+    }
+
+    private static String reason(IOException e) {
+        String said = String.valueOf(e.getMessage());
+        return e instanceof java.nio.file.NoSuchFileException ? "there is no " + said : said;
+    }
+
+    /// A half written record would end every later replay of this segment there.
+    private void cutBack(FileChannel file, long start) throws IOException {
+        try {
+            file.truncate(start);
+        } catch (IOException e) {
+            // Then nothing may come behind it: the next entries begin a segment of their own.
+            channel = null;
+            file.close();
+        }
+    }
+
+    /// While nothing can be written, keeps what is held small: what a replay needs of the calls that live. To be
+    /// called after a [#write] that failed.
+    ///
+    /// @param needed whether a call is live, or not in the history yet
+    public void hold(Supplier<Predicate<Object>> needed) {
+        Gap now = gap;
+        if (now == null || pending.size() < thinAt) {
+            return;
+        }
+        long missed = pending.keepOnly(needed.get());
+        if (pending.size() > MOST_HELD) {
+            // The live calls alone are too much for memory: the exchange is asked for them after a restart.
+            missed += pending.entries();
+            pending.clear();
+        }
+        thinAt = Math.max(thinFrom, pending.size() * 2);
+        lost.addAndGet(missed);
+        gap = new Gap(now.reason(), pending.entries(), now.missed() + missed);
     }
 
     private FileChannel open() throws IOException {
         FileChannel open = channel;
         if (open == null) {
-            segment++;
-            open = FileChannel.open(file(segment), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            long next = segment + 1;
+            open = FileChannel.open(file(next), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            segment = next;
             channel = open;
             written = 0;
         }
@@ -181,7 +243,7 @@ public final class Journal implements Closeable {
     ///     lives
     /// @param base what a replay that begins with the new segment must know first
     public void rollIfFull(LongSupplier oldestLive, Supplier<List<String>> base) {
-        if (channel != null && written < segmentBytes) {
+        if (gap != null || channel != null && written < segmentBytes) {
             return;
         }
         begin(oldestLive, base);
@@ -245,10 +307,11 @@ public final class Journal implements Closeable {
         if (open != null && open.isOpen()) {
             try {
                 open.force(false);
+                unsynced = null;
             } catch (java.nio.channels.ClosedChannelException rolled) {
                 // The loop closed it, and made it durable before.
             } catch (IOException e) {
-                LOG.warn("The journal could not be made durable: {}", e.getMessage());
+                unsynced = String.valueOf(e.getMessage());
             }
         }
     }
@@ -262,7 +325,13 @@ public final class Journal implements Closeable {
         return gap;
     }
 
-    /// Entries that could not be written.
+    /// Why the disk does not make durable what it took, null while it does.
+    @Nullable
+    String unsynced() {
+        return unsynced;
+    }
+
+    /// Entries that were given up, because neither the disk nor memory had room for them.
     public long lost() {
         return lost.get();
     }
@@ -289,12 +358,19 @@ public final class Journal implements Closeable {
     }
 
     private Path file(long number) {
+        return file(folder, number);
+    }
+
+    static Path file(Path folder, long number) {
         return folder.resolve("%012d%s".formatted(number, SUFFIX));
     }
 
     @Override
     public void close() {
-        write();
+        lastTry = System.nanoTime() - RETRY_NANOS;
+        if (!write()) {
+            LOG.error("The journal in {} ends without its last {} entries: {}", folder, pending.entries(), gap);
+        }
         closed.countDown();
         FileChannel open = channel;
         if (open != null) {

@@ -14,21 +14,31 @@ public final class JournalWatch implements Watch {
     private static final long LEAST_FREE = 200 * MEGABYTE;
 
     private final Journal journal;
+    private final Runnable nudge;
 
-    public JournalWatch(Journal journal) {
+    /// @param nudge makes the loop write what is held, also when nobody calls
+    public JournalWatch(Journal journal, Runnable nudge) {
         this.journal = journal;
+        this.nudge = nudge;
     }
 
     @Override
     public void look(Conditions conditions) {
         Path folder = journal.folder();
         Journal.Gap gap = journal.gap();
+        if (gap != null) {
+            nudge.run();
+        }
+        String unsynced = journal.unsynced();
+        String reason = gap != null ? gap.reason() : unsynced;
         conditions.set(
-                gap != null,
+                reason != null,
                 Kind.JOURNAL_FULL,
                 folder.getFileName().toString(),
                 "reason",
-                gap == null ? "" : gap.reason(),
+                reason == null ? "" : reason,
+                "held",
+                gap == null ? "0" : "" + gap.held(),
                 "missed",
                 gap == null ? "0" : "" + gap.missed(),
                 "folder",

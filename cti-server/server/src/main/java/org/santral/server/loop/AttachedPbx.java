@@ -17,6 +17,7 @@ import org.santral.pbx.PbxId;
 import org.santral.pbxconfig.site.CtiServer;
 import org.santral.routing.RouteDecision;
 import org.santral.routing.RouteRequestId;
+import org.santral.server.clocks.SteadyClock;
 import org.santral.server.journal.Journal;
 import org.santral.server.settings.SantralSettings;
 import org.santral.site.Site;
@@ -34,6 +35,7 @@ public final class AttachedPbx implements AutoCloseable {
     private final PbxId pbx;
     private final Site site;
     private final InstantSource clock;
+    private final SteadyClock steady;
     private final Oddities oddities = new Oddities();
     private final Journal journal;
     private final PbxLoop loop;
@@ -56,6 +58,7 @@ public final class AttachedPbx implements AutoCloseable {
         this.pbx = how.pbx();
         this.site = how.site();
         this.clock = clock;
+        this.steady = new SteadyClock(clock, System::nanoTime);
         SantralSettings.Journal settings = how.journal();
         journal = new Journal(
                 settings.dir().resolve(pbx.value()),
@@ -64,7 +67,7 @@ public final class AttachedPbx implements AutoCloseable {
         Inbox inbox = new Inbox(settings.inboxMessages(), settings.dir().resolve(pbx.value() + ".spill"));
         carrier = new EffectCarrier(how.outlets(), how.screens(), timers, requests, clock, this::put);
         loop = new PbxLoop(pbx, journal, inbox, oddities, carrier);
-        reader = new AmiReader(how.events(), loop::put, oddities, clock);
+        reader = new AmiReader(how.events(), loop::put, oddities, steady);
     }
 
     /// Replays the journal, then listens.
@@ -101,6 +104,11 @@ public final class AttachedPbx implements AutoCloseable {
 
     public boolean linkUp() {
         return carrier.linkUp();
+    }
+
+    /// What messages of the exchange are received by.
+    SteadyClock steady() {
+        return steady;
     }
 
     /// As the link stands; null before the first log-in was tried.

@@ -11,13 +11,13 @@ import org.santral.switchboard.Input;
 
 /// What a replay that begins in the middle must know first: the site, who is signed on, who is ready, whether
 /// the link is up.
-final class Base {
+public final class Base {
     private final Map<AgentId, Input> signedOn = new LinkedHashMap<>();
     private final Map<AgentId, Input> readiness = new LinkedHashMap<>();
     private @Nullable Input site;
     private @Nullable Input link;
 
-    void note(Input input) {
+    public void note(Input input) {
         switch (input) {
             case Input.SiteSet set -> site = set;
             case Input.LinkUp up -> link = up;
@@ -32,7 +32,8 @@ final class Base {
         }
     }
 
-    List<String> lines() {
+    /// The inputs as lines, in the order in which they must be applied.
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (Input input : new @Nullable Input[] {site, link}) {
             if (input != null) {

@@ -115,6 +115,7 @@ final class EffectCarrier implements Carrier {
             }
             case Effect.SendCommand send ->
                 outlets.commands().send(send.command(), result -> requests.close(send.request(), whyNot(result)));
+            case Effect.Done done -> requests.close(done.request(), null);
             case Effect.Refuse refuse -> requests.close(refuse.request(), refuse.because());
             case Effect.StartTimer start ->
                 timers.start(

@@ -2,6 +2,7 @@ package org.santral.server.loop;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.santral.asterisk.ami.AmiMessage;
 import org.santral.asterisk.ami.AmiSignal;
@@ -46,10 +48,13 @@ public final class PbxLoop implements Closeable {
     private final Carrier carrier;
     private final Base base = new Base();
     private final Map<CallId, Long> began = new HashMap<>();
+    /// Calls that went on as part of another.
+    private final Map<CallId, CallId> absorbed = new HashMap<>();
     private final List<Effect> effects = new ArrayList<>();
     private final AtomicLong failures = new AtomicLong();
     private final Thread thread;
     private volatile Instant newestEvent = Instant.EPOCH;
+    private volatile @Nullable Duration ahead;
     private volatile int liveCalls;
     /// The message at hand until it has been journaled for what it amounted to.
     private @Nullable AmiMessage line;
@@ -145,7 +150,7 @@ public final class PbxLoop implements Closeable {
                     take(item);
                 }
                 batch.clear();
-                journal.write();
+                write();
                 carryAll(true);
                 liveCalls = switchboard.liveCalls();
                 // After the history has been told: whose call ended just now must not be forgotten before it is
@@ -165,21 +170,67 @@ public final class PbxLoop implements Closeable {
                 case Entry entry -> journal.append(entry);
                 case Task task -> {
                     // It must see the world after everything that came before it.
-                    journal.write();
+                    write();
                     carryAll(true);
                     task.run();
                 }
                 default -> throw new IllegalStateException("nothing the loop knows: " + item.getClass());
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             failures.incrementAndGet();
             LOG.error("The loop could not take {}: it goes on with the next", item, e);
         }
     }
 
+    /// After a time without room the journal begins anew: with the state as it is now before what comes.
+    private void write() {
+        boolean held = journal.gap() != null;
+        if (!journal.write()) {
+            journal.hold(this::neededCalls);
+        } else if (held) {
+            journal.begin(this::oldestSegment, base::lines);
+        }
+    }
+
+    private Predicate<Object> neededCalls() {
+        Set<CallId> live = liveOrUnwritten();
+        absorbed.values().removeIf(survivor -> !live.contains(lastOf(survivor)));
+        return call -> call instanceof CallId id && live.contains(lastOf(id));
+    }
+
+    /// Under which call this one goes on after merges.
+    private CallId lastOf(CallId call) {
+        CallId now = call;
+        for (CallId next = absorbed.get(now); next != null && !next.equals(call); next = absorbed.get(now)) {
+            now = next;
+        }
+        return now;
+    }
+
+    private static @Nullable CallId callOf(Input input) {
+        return switch (input) {
+            case Input.FromPbx from ->
+                switch (from.event()) {
+                    case PbxEvent.OfConnection of -> of.call();
+                    case PbxEvent.CallsMerged merged -> merged.call();
+                    default -> null;
+                };
+            case Input.CallerLookedUp found -> found.call();
+            case Input.RouteAsked asked -> asked.call();
+            case Input.CustomerChosen chosen -> chosen.call();
+            case Input.CommandAsked asked -> asked.call();
+            case Input.TransferAsked asked -> asked.call();
+            case Input.NoteWritten written -> written.call();
+            default -> null;
+        };
+    }
+
     private void take(AmiSignal signal) {
         if (signal instanceof AmiMessage message) {
             newestEvent = message.at();
+            if (!message.at().equals(message.receivedAt())) {
+                ahead = Duration.between(message.receivedAt(), message.at());
+            }
             line = message;
         }
         translator.take(signal);
@@ -189,10 +240,10 @@ public final class PbxLoop implements Closeable {
     private void journalAndApply(Input input) {
         AmiMessage said = line;
         if (said != null && concernsCall(input)) {
-            journal.append(Entry.Kind.LINE, said.bytes());
+            journal.append(Entry.Kind.LINE, said.bytes(), callOf(input));
             line = null;
         }
-        journal.append(Entry.Kind.INPUT, Lines.bytes(input));
+        journal.append(Entry.Kind.INPUT, Lines.bytes(input), callOf(input));
         note(input);
         apply(input);
     }
@@ -209,12 +260,15 @@ public final class PbxLoop implements Closeable {
         if (input instanceof Input.FromPbx from && from.event() instanceof PbxEvent.OfConnection of) {
             began.putIfAbsent(of.call(), journal.segment());
         }
+        if (input instanceof Input.FromPbx from && from.event() instanceof PbxEvent.CallsMerged merged) {
+            absorbed.put(merged.absorbed(), merged.call());
+        }
     }
 
     private void apply(Input input) {
         try {
             effects.addAll(switchboard.apply(input));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             failures.incrementAndGet();
             LOG.error("The switchboard could not apply {}: it goes on with the next", input, e);
         }
@@ -235,7 +289,7 @@ public final class PbxLoop implements Closeable {
     private void carry(Effect effect, Consumer<Effect> how) {
         try {
             how.accept(effect);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             failures.incrementAndGet();
             LOG.error("An effect could not be carried out: {}", effect, e);
         }
@@ -243,9 +297,9 @@ public final class PbxLoop implements Closeable {
 
     /// Asked when a segment is full: who has ended, and stands in the history, is forgotten here.
     private long oldestSegment() {
-        Set<CallId> live = new HashSet<>(carrier.unwritten());
-        switchboard.snapshot().calls().forEach(call -> live.add(call.record().call()));
-        began.keySet().retainAll(live);
+        Set<CallId> live = liveOrUnwritten();
+        absorbed.values().removeIf(survivor -> !live.contains(lastOf(survivor)));
+        began.keySet().removeIf(call -> !live.contains(lastOf(call)));
         long oldest = Long.MAX_VALUE;
         for (long segment : began.values()) {
             oldest = Math.min(oldest, segment);
@@ -253,8 +307,20 @@ public final class PbxLoop implements Closeable {
         return oldest;
     }
 
+    private Set<CallId> liveOrUnwritten() {
+        Set<CallId> live = new HashSet<>(carrier.unwritten());
+        switchboard.snapshot().calls().forEach(call -> live.add(call.record().call()));
+        return live;
+    }
+
     public Instant newestEvent() {
         return newestEvent;
+    }
+
+    /// How far the exchange's clock is before ours, by its newest stamp; null before the first.
+    @Nullable
+    Duration ahead() {
+        return ahead;
     }
 
     /// When the oldest message came that waits now, null when none does.

@@ -6,4 +6,7 @@ import java.util.function.Consumer;
 public interface LogOuts {
     /// @param ended takes the key of the session, as [SignedIn#session] has it; on the thread of the log-out
     void listen(Consumer<String> ended);
+
+    /// Ends sessions whose time is over, also of those who only listen and ask for nothing.
+    void endWhatIsOver();
 }

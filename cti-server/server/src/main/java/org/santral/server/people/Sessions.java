@@ -107,6 +107,16 @@ final class Sessions implements LogOuts {
         listeners.add(ended);
     }
 
+    @Override
+    public void endWhatIsOver() {
+        Instant now = clock.instant();
+        known.forEach((key, session) -> {
+            if (isOver(session, now) && known.remove(key, session)) {
+                listeners.forEach(listener -> listener.accept(key));
+            }
+        });
+    }
+
     /// What names the session of this token to others, who cannot use it.
     static String keyOf(String token) {
         return key(hash(token));

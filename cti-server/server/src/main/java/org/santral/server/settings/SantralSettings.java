@@ -20,6 +20,7 @@ public record SantralSettings(
         @Nullable Integer net,
         @DefaultValue Exchange pbx,
         @DefaultValue Journal journal,
+        @DefaultValue Recordings recordings,
         @Nullable Demo demo) {
 
     /// What is out of its range, said so that it can be mended.
@@ -74,6 +75,9 @@ public record SantralSettings(
             @DefaultValue("16") int segmentMegabytes,
             @DefaultValue("2048") int keepMegabytes,
             @DefaultValue("200000") int inboxMessages) {}
+
+    /// @param folder into which the exchange records, as this machine sees it; null: recordings are only named
+    public record Recordings(@Nullable Path folder) {}
 
     /// @param phones where the demo's phones take orders, such as `http://127.0.0.1:8099`
     public record Demo(URI phones) {}

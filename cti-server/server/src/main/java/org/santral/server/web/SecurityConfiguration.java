@@ -1,6 +1,7 @@
 package org.santral.server.web;
 
 import static org.santral.server.people.Role.ADMINISTRATOR;
+import static org.santral.server.people.Role.MANAGER;
 
 import jakarta.servlet.DispatcherType;
 import org.santral.server.people.Role;
@@ -57,6 +58,8 @@ public class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/api/switchroom/**", "/api/demo/**")
                         .hasRole(ADMINISTRATOR.name())
+                        .requestMatchers("/api/recordings/trouble", "/api/recordings/sweep")
+                        .hasAnyRole(MANAGER.name(), ADMINISTRATOR.name())
                         .requestMatchers("/api/**", "/ws/**")
                         .hasAnyRole(names())
                         .requestMatchers("/actuator/health/**")

@@ -36,6 +36,7 @@ public final class CallStory {
     private final Map<String, String> states = new HashMap<>();
     private final Switchboard switchboard;
     private @Nullable Instant first;
+    private @Nullable Instant latest;
     private @Nullable String line;
 
     private CallStory(Path folder, CallId call) {
@@ -98,6 +99,7 @@ public final class CallStory {
             case LINE -> line = entry.text();
             case INPUT -> {
                 Input input = Lines.readInput(entry.text());
+                latest = input.at();
                 if (input instanceof Input.FromPbx from
                         && from.event() instanceof PbxEvent.CallsMerged merged
                         && (names.contains(merged.call()) || names.contains(merged.absorbed()))) {
@@ -117,6 +119,7 @@ public final class CallStory {
             }
             case DELIVERY -> delivered(JSON.readTree(entry.text()));
             case FROM -> {}
+            case GAP -> missing(entry.text());
         }
     }
 
@@ -134,6 +137,8 @@ public final class CallStory {
             case Input.RouteAsked asked -> names.contains(asked.call());
             case Input.CustomerChosen choice -> names.contains(choice.call());
             case Input.CommandAsked asked -> names.contains(asked.call());
+            case Input.TransferAsked asked -> names.contains(asked.call());
+            case Input.NoteWritten written -> names.contains(written.call());
             default -> false;
         };
     }
@@ -226,6 +231,16 @@ public final class CallStory {
         List<Because.Fact> facts = new ArrayList<>(because.facts());
         facts.add(new Because.Fact(name, value));
         step(at, "decision", because.rule(), facts);
+    }
+
+    /// Said of a call that lived when the journal could be written again.
+    private void missing(String howManyAndWhy) {
+        Instant last = latest;
+        boolean lives = switchboard.snapshot().calls().stream()
+                .anyMatch(live -> names.contains(live.record().call()));
+        if (last != null && lives) {
+            step(last, "anomaly", "journal-gap", List.of(new Because.Fact("missed", howManyAndWhy)));
+        }
     }
 
     private void delivered(JsonNode delivery) {

@@ -36,7 +36,7 @@ public final class WhyMain {
             String facts = step.facts().stream()
                     .map(fact -> fact.name() + "=" + fact.value())
                     .collect(Collectors.joining(" "));
-            out.println(visible(String.format(
+            out.println(Visible.of(String.format(
                     Locale.ROOT,
                     "%s %+12.3f ms  %-10s %s  %s",
                     Instant.ofEpochMilli(step.at()),
@@ -45,18 +45,5 @@ public final class WhyMain {
                     step.what(),
                     facts)));
         }
-    }
-
-    /// What strangers put into names and numbers must not steer the terminal of who reads it.
-    private static String visible(String text) {
-        StringBuilder visible = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                visible.append(String.format(Locale.ROOT, "\\u%04x", c));
-            } else {
-                visible.appendCodePoint(c);
-            }
-        });
-        return visible.toString();
     }
 }

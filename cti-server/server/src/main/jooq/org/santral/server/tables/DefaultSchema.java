@@ -17,6 +17,8 @@ import org.santral.server.tables.tables.Customer;
 import org.santral.server.tables.tables.CustomerNumber;
 import org.santral.server.tables.tables.Person;
 import org.santral.server.tables.tables.PersonRole;
+import org.santral.server.tables.tables.Recording;
+import org.santral.server.tables.tables.RecordingHeard;
 import org.santral.server.tables.tables.Segment;
 import org.santral.server.tables.tables.Session;
 
@@ -39,6 +41,10 @@ public class DefaultSchema extends SchemaImpl {
     public final Person PERSON = Person.PERSON;
 
     public final PersonRole PERSON_ROLE = PersonRole.PERSON_ROLE;
+
+    public final Recording RECORDING = Recording.RECORDING;
+
+    public final RecordingHeard RECORDING_HEARD = RecordingHeard.RECORDING_HEARD;
 
     public final Segment SEGMENT = Segment.SEGMENT;
 
@@ -63,6 +69,8 @@ public class DefaultSchema extends SchemaImpl {
             CustomerNumber.CUSTOMER_NUMBER,
             Person.PERSON,
             PersonRole.PERSON_ROLE,
+            Recording.RECORDING,
+            RecordingHeard.RECORDING_HEARD,
             Segment.SEGMENT,
             Session.SESSION
         );

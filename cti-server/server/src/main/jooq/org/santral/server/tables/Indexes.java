@@ -12,6 +12,7 @@ import org.santral.server.tables.tables.CallLeg;
 import org.santral.server.tables.tables.CallRecord;
 import org.santral.server.tables.tables.Customer;
 import org.santral.server.tables.tables.CustomerNumber;
+import org.santral.server.tables.tables.Recording;
 import org.santral.server.tables.tables.Session;
 
 
@@ -23,10 +24,14 @@ public class Indexes {
     // -------------------------------------------------------------------------
 
     public static final Index CALL_LEG_CALL_LEG_AGENT = Internal.createIndex(DSL.name("call_leg_agent"), CallLeg.CALL_LEG, new OrderField[] { CallLeg.CALL_LEG.AGENT, CallLeg.CALL_LEG.CALL_STARTED_AT, CallLeg.CALL_LEG.RECORD_ID }, false);
+    public static final Index CALL_LEG_CALL_LEG_CONNECTION = Internal.createIndex(DSL.name("call_leg_connection"), CallLeg.CALL_LEG, new OrderField[] { CallLeg.CALL_LEG.CONNECTION }, false);
     public static final Index CALL_RECORD_CALL_RECORD_CUSTOMER = Internal.createIndex(DSL.name("call_record_customer"), CallRecord.CALL_RECORD, new OrderField[] { CallRecord.CALL_RECORD.CUSTOMER_ID, CallRecord.CALL_RECORD.STARTED_AT }, false);
     public static final Index CALL_RECORD_CALL_RECORD_E164 = Internal.createIndex(DSL.name("call_record_e164"), CallRecord.CALL_RECORD, new OrderField[] { CallRecord.CALL_RECORD.E164, CallRecord.CALL_RECORD.STARTED_AT }, false);
     public static final Index CALL_RECORD_CALL_RECORD_NEWEST = Internal.createIndex(DSL.name("call_record_newest"), CallRecord.CALL_RECORD, new OrderField[] { CallRecord.CALL_RECORD.STARTED_AT, CallRecord.CALL_RECORD.ID }, false);
     public static final Index CUSTOMER_CUSTOMER_NAME = Internal.createIndex(DSL.name("customer_name"), Customer.CUSTOMER, new OrderField[] { Customer.CUSTOMER.NAME }, false);
     public static final Index CUSTOMER_NUMBER_CUSTOMER_NUMBER_E164 = Internal.createIndex(DSL.name("customer_number_e164"), CustomerNumber.CUSTOMER_NUMBER, new OrderField[] { CustomerNumber.CUSTOMER_NUMBER.E164 }, false);
+    public static final Index RECORDING_RECORDING_CALL = Internal.createIndex(DSL.name("recording_call"), Recording.RECORDING, new OrderField[] { Recording.RECORDING.PBX, Recording.RECORDING.CALL_ID }, false);
+    public static final Index RECORDING_RECORDING_FILE = Internal.createIndex(DSL.name("recording_file"), Recording.RECORDING, new OrderField[] { Recording.RECORDING.PBX, Recording.RECORDING.FILE }, false);
+    public static final Index RECORDING_RECORDING_STATE = Internal.createIndex(DSL.name("recording_state"), Recording.RECORDING, new OrderField[] { Recording.RECORDING.STATE, Recording.RECORDING.ENDED_AT }, false);
     public static final Index SESSION_SESSION_SEEN = Internal.createIndex(DSL.name("session_seen"), Session.SESSION, new OrderField[] { Session.SESSION.SEEN_AT }, false);
 }

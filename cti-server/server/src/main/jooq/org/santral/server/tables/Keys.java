@@ -16,6 +16,8 @@ import org.santral.server.tables.tables.Customer;
 import org.santral.server.tables.tables.CustomerNumber;
 import org.santral.server.tables.tables.Person;
 import org.santral.server.tables.tables.PersonRole;
+import org.santral.server.tables.tables.Recording;
+import org.santral.server.tables.tables.RecordingHeard;
 import org.santral.server.tables.tables.Segment;
 import org.santral.server.tables.tables.Session;
 import org.santral.server.tables.tables.records.CallLegRecord;
@@ -24,6 +26,8 @@ import org.santral.server.tables.tables.records.CustomerNumberRecord;
 import org.santral.server.tables.tables.records.CustomerRecord;
 import org.santral.server.tables.tables.records.PersonRecord;
 import org.santral.server.tables.tables.records.PersonRoleRecord;
+import org.santral.server.tables.tables.records.RecordingHeardRecord;
+import org.santral.server.tables.tables.records.RecordingRecord;
 import org.santral.server.tables.tables.records.SegmentRecord;
 import org.santral.server.tables.tables.records.SessionRecord;
 
@@ -43,6 +47,9 @@ public class Keys {
     public static final UniqueKey<PersonRecord> KEY_PERSON_PERSON_LOGIN = Internal.createUniqueKey(Person.PERSON, DSL.name("KEY_person_person_login"), new TableField[] { Person.PERSON.LOGIN }, true);
     public static final UniqueKey<PersonRecord> KEY_PERSON_PRIMARY = Internal.createUniqueKey(Person.PERSON, DSL.name("KEY_person_PRIMARY"), new TableField[] { Person.PERSON.ID }, true);
     public static final UniqueKey<PersonRoleRecord> KEY_PERSON_ROLE_PRIMARY = Internal.createUniqueKey(PersonRole.PERSON_ROLE, DSL.name("KEY_person_role_PRIMARY"), new TableField[] { PersonRole.PERSON_ROLE.PERSON_ID, PersonRole.PERSON_ROLE.ROLE }, true);
+    public static final UniqueKey<RecordingRecord> KEY_RECORDING_PRIMARY = Internal.createUniqueKey(Recording.RECORDING, DSL.name("KEY_recording_PRIMARY"), new TableField[] { Recording.RECORDING.ID }, true);
+    public static final UniqueKey<RecordingRecord> KEY_RECORDING_RECORDING_SEGMENT = Internal.createUniqueKey(Recording.RECORDING, DSL.name("KEY_recording_recording_segment"), new TableField[] { Recording.RECORDING.CONNECTION, Recording.RECORDING.SEGMENT }, true);
+    public static final UniqueKey<RecordingHeardRecord> KEY_RECORDING_HEARD_PRIMARY = Internal.createUniqueKey(RecordingHeard.RECORDING_HEARD, DSL.name("KEY_recording_heard_PRIMARY"), new TableField[] { RecordingHeard.RECORDING_HEARD.RECORDING_ID, RecordingHeard.RECORDING_HEARD.LOGIN, RecordingHeard.RECORDING_HEARD.AT }, true);
     public static final UniqueKey<SegmentRecord> KEY_SEGMENT_PRIMARY = Internal.createUniqueKey(Segment.SEGMENT, DSL.name("KEY_segment_PRIMARY"), new TableField[] { Segment.SEGMENT.ID }, true);
     public static final UniqueKey<SegmentRecord> KEY_SEGMENT_SEGMENT_NAME = Internal.createUniqueKey(Segment.SEGMENT, DSL.name("KEY_segment_segment_name"), new TableField[] { Segment.SEGMENT.NAME }, true);
     public static final UniqueKey<SessionRecord> KEY_SESSION_PRIMARY = Internal.createUniqueKey(Session.SESSION, DSL.name("KEY_session_PRIMARY"), new TableField[] { Session.SESSION.TOKEN_HASH }, true);
@@ -57,5 +64,6 @@ public class Keys {
     public static final ForeignKey<CustomerRecord, SegmentRecord> CUSTOMER_SEGMENT = Internal.createForeignKey(Customer.CUSTOMER, DSL.name("customer_segment"), new TableField[] { Customer.CUSTOMER.SEGMENT_ID }, Keys.KEY_SEGMENT_PRIMARY, new TableField[] { Segment.SEGMENT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<CustomerNumberRecord, CustomerRecord> CUSTOMER_NUMBER_CUSTOMER = Internal.createForeignKey(CustomerNumber.CUSTOMER_NUMBER, DSL.name("customer_number_customer"), new TableField[] { CustomerNumber.CUSTOMER_NUMBER.CUSTOMER_ID }, Keys.KEY_CUSTOMER_PRIMARY, new TableField[] { Customer.CUSTOMER.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<PersonRoleRecord, PersonRecord> PERSON_ROLE_PERSON = Internal.createForeignKey(PersonRole.PERSON_ROLE, DSL.name("person_role_person"), new TableField[] { PersonRole.PERSON_ROLE.PERSON_ID }, Keys.KEY_PERSON_PRIMARY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<RecordingHeardRecord, RecordingRecord> RECORDING_HEARD_RECORDING = Internal.createForeignKey(RecordingHeard.RECORDING_HEARD, DSL.name("recording_heard_recording"), new TableField[] { RecordingHeard.RECORDING_HEARD.RECORDING_ID }, Keys.KEY_RECORDING_PRIMARY, new TableField[] { Recording.RECORDING.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<SessionRecord, PersonRecord> SESSION_PERSON = Internal.createForeignKey(Session.SESSION, DSL.name("session_person"), new TableField[] { Session.SESSION.PERSON_ID }, Keys.KEY_PERSON_PRIMARY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
 }

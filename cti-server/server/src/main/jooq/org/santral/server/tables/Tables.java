@@ -10,6 +10,8 @@ import org.santral.server.tables.tables.Customer;
 import org.santral.server.tables.tables.CustomerNumber;
 import org.santral.server.tables.tables.Person;
 import org.santral.server.tables.tables.PersonRole;
+import org.santral.server.tables.tables.Recording;
+import org.santral.server.tables.tables.RecordingHeard;
 import org.santral.server.tables.tables.Segment;
 import org.santral.server.tables.tables.Session;
 
@@ -28,6 +30,10 @@ public class Tables {
     public static final Person PERSON = Person.PERSON;
 
     public static final PersonRole PERSON_ROLE = PersonRole.PERSON_ROLE;
+
+    public static final Recording RECORDING = Recording.RECORDING;
+
+    public static final RecordingHeard RECORDING_HEARD = RecordingHeard.RECORDING_HEARD;
 
     public static final Segment SEGMENT = Segment.SEGMENT;
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListenerProvider;
@@ -21,19 +23,25 @@ public final class Pool implements AutoCloseable {
     private final EmbeddedMariaDb database;
     private final @Nullable Path folder;
     private final HikariDataSource connections;
+    private final List<HikariDataSource> ways = new ArrayList<>();
 
     private Pool(EmbeddedMariaDb database, @Nullable Path folder) {
         this.database = database;
         this.folder = folder;
+        connections = connections(database, database.url());
+    }
+
+    private static HikariDataSource connections(EmbeddedMariaDb database, String url) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(database.url());
+        config.setJdbcUrl(url);
         config.setUsername(database.user());
         config.setPassword(database.password());
         config.setMaximumPoolSize(12);
         config.setConnectionTimeout(2_000);
         config.addDataSourceProperty("connectTimeout", "2000");
         config.addDataSourceProperty("socketTimeout", "10000");
-        connections = new HikariDataSource(config);
+        config.addDataSourceProperty("sessionVariables", "innodb_lock_wait_timeout=3");
+        return new HikariDataSource(config);
     }
 
     /// To the MariaDB that all tests share.
@@ -57,6 +65,17 @@ public final class Pool implements AutoCloseable {
     }
 
     public DSLContext sql(ExecuteListenerProvider... listeners) {
+        return sql(connections, listeners);
+    }
+
+    /// The way over something that listens before the database.
+    public DSLContext sqlThrough(int port) {
+        HikariDataSource way = connections(database, database.url().replaceFirst(":\\d+/", ":" + port + "/"));
+        ways.add(way);
+        return sql(way);
+    }
+
+    private static DSLContext sql(HikariDataSource connections, ExecuteListenerProvider... listeners) {
         return DSL.using(new DefaultConfiguration()
                 .set(connections)
                 .set(SQLDialect.MARIADB)
@@ -70,6 +89,7 @@ public final class Pool implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        ways.forEach(HikariDataSource::close);
         connections.close();
         if (folder != null) {
             database.close();

@@ -101,6 +101,7 @@ class DemoControllerTest {
                 null,
                 new SantralSettings.Exchange(null, 0, null, null, null, null, null),
                 new SantralSettings.Journal(Path.of("unused"), 1, 1, 1),
+                new SantralSettings.Recordings(null),
                 phones == null ? null : new SantralSettings.Demo(phones)));
     }
 }

@@ -3,6 +3,7 @@ package org.santral.server.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.santral.server.tables.Tables.CALL_RECORD;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -11,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.santral.agent.AgentId;
+import org.santral.agent.Note;
+import org.santral.history.Transfer;
+import org.santral.pbx.PbxEvent;
 import org.santral.server.Browser;
 import org.santral.server.OverRealHttp;
 import org.santral.server.people.PeopleSettings;
@@ -49,6 +54,35 @@ class HistoryPagesTest {
         Made between = written(Made.anew().at(Made.BEGIN.plusSeconds(1)));
 
         assertThat(calls(supervisor.json("/api/calls"))).containsExactly(id(newest), id(between), id(old));
+    }
+
+    @Test
+    void aConsultationThatBecamePartOfACallHasNoRowAndIsToldAsThatCall() throws Exception {
+        Instant handedAt = Made.BEGIN.plusSeconds(4);
+        Made whole = written(Made.anew()
+                .with("sara", "omid")
+                .handed(new Made.Handed(
+                        List.of(new Transfer(
+                                handedAt,
+                                PbxEvent.Transferred.Kind.ATTENDED,
+                                new AgentId("sara"),
+                                "1001",
+                                new AgentId("omid"),
+                                "1002")),
+                        List.of(new Note(new AgentId("sara"), handedAt, "wants\na call back")),
+                        null)));
+        Made consultation = written(Made.anew().with("sara", "omid").partOf(whole));
+
+        assertThat(calls(supervisor.json("/api/calls"))).containsExactly(id(whole));
+        JsonNode told = supervisor.json("/api/calls/" + id(consultation));
+        assertThat(told.path("call").asString()).isEqualTo(id(whole));
+        JsonNode transfer = told.path("transfers").get(0);
+        assertThat(transfer.path("kind").asString()).isEqualTo("ATTENDED");
+        assertThat(transfer.path("by").asString()).isEqualTo("sara");
+        assertThat(transfer.path("to").asString()).isEqualTo("omid");
+        assertThat(transfer.path("at").asLong()).isEqualTo(handedAt.toEpochMilli());
+        assertThat(told.path("notes").get(0).path("text").asString()).isEqualTo("wants\na call back");
+        assertThat(told.path("notes").get(0).path("by").asString()).isEqualTo("sara");
     }
 
     @Test

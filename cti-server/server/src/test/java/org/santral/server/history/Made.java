@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.santral.agent.AgentId;
+import org.santral.agent.Note;
 import org.santral.because.Because;
 import org.santral.call.Direction;
 import org.santral.caller.Caller;
 import org.santral.caller.CallerClass;
 import org.santral.history.CallRecord;
+import org.santral.history.Transfer;
 import org.santral.pbx.CallId;
 import org.santral.pbx.ClearCause;
 import org.santral.pbx.ConnectionId;
@@ -24,7 +26,8 @@ record Made(
         @Nullable String did,
         @Nullable String queue,
         Instant startedAt,
-        List<CallRecord.Leg> legs) {
+        List<CallRecord.Leg> legs,
+        Handed handed) {
     static final PbxId PBX = new PbxId("made");
     static final Instant BEGIN = Instant.parse("2026-11-21T18:36:30.340099Z");
     private static final AtomicInteger IDS = new AtomicInteger();
@@ -39,27 +42,42 @@ record Made(
                 "02188880000",
                 "sales",
                 BEGIN,
-                List.of());
+                List.of(),
+                new Handed(List.of(), List.of(), null));
     }
 
     Made revision(long next) {
-        return new Made(call, next, number, name, did, queue, startedAt, legs);
+        return new Made(call, next, number, name, did, queue, startedAt, legs, handed);
     }
 
     Made from(String nextNumber, String nextName) {
-        return new Made(call, revision, nextNumber, nextName, did, queue, startedAt, legs);
+        return new Made(call, revision, nextNumber, nextName, did, queue, startedAt, legs, handed);
     }
 
     Made to(@Nullable String nextDid, @Nullable String nextQueue) {
-        return new Made(call, revision, number, name, nextDid, nextQueue, startedAt, legs);
+        return new Made(call, revision, number, name, nextDid, nextQueue, startedAt, legs, handed);
     }
 
     Made at(Instant begin) {
-        return new Made(call, revision, number, name, did, queue, begin, legs);
+        return new Made(call, revision, number, name, did, queue, begin, legs, handed);
     }
 
     Made on(PbxId pbx) {
-        return new Made(new CallId(pbx, call.value()), revision, number, name, did, queue, startedAt, legs);
+        return new Made(new CallId(pbx, call.value()), revision, number, name, did, queue, startedAt, legs, handed);
+    }
+
+    /// What became of it when it was handed on.
+    record Handed(
+            List<Transfer> transfers,
+            List<Note> notes,
+            @Nullable CallId partOf) {}
+
+    Made partOf(Made whole) {
+        return handed(new Handed(List.of(), List.of(), whole.call()));
+    }
+
+    Made handed(Handed how) {
+        return new Made(call, revision, number, name, did, queue, startedAt, legs, how);
     }
 
     /// With one leg for each agent, in this order.
@@ -67,7 +85,7 @@ record Made(
         List<CallRecord.Leg> all = java.util.stream.IntStream.range(0, agents.length)
                 .mapToObj(i -> leg(i, agents[i]))
                 .toList();
-        return new Made(call, revision, number, name, did, queue, startedAt, all);
+        return new Made(call, revision, number, name, did, queue, startedAt, all, handed);
     }
 
     private CallRecord.Leg leg(int position, String agent) {
@@ -108,6 +126,10 @@ record Made(
                 "caller",
                 CallRecord.Certainty.LIVE,
                 legs,
-                List.of(Because.of("match.none", "number", number)));
+                handed.transfers(),
+                handed.notes(),
+                handed.partOf(),
+                List.of(Because.of("match.none", "number", number)),
+                List.of());
     }
 }

@@ -33,7 +33,7 @@ class SpooledHistoryTest {
     private SpooledHistory history;
 
     @BeforeEach
-    void nothingIsWritten() {
+    void nothingIsWritten() throws IOException {
         pool.sql().deleteFrom(CALL_RECORD).execute();
         history = new SpooledHistory(new CallTables(pool.sql()), folder);
     }

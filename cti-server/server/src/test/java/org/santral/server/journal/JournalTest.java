@@ -1,6 +1,7 @@
 package org.santral.server.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -51,7 +52,7 @@ class JournalTest {
     @Test
     void bytesThatAreNoTextAreReplacedWhereTheyAreReadAndEndNoReplay() throws IOException {
         try (Journal journal = new Journal(folder, Long.MAX_VALUE, KEEP)) {
-            journal.append(Entry.Kind.INPUT, new byte[] {'a', (byte) 0xff, 'b'});
+            journal.append(Entry.Kind.INPUT, new byte[] {'a', (byte) 0xff, 'b'}, null);
             journal.append(new Entry(Entry.Kind.INPUT, "sonra"));
         }
         assertThat(replayed()).containsExactly("a\ufffdb", "sonra");
@@ -113,16 +114,66 @@ class JournalTest {
     }
 
     @Test
-    void aFolderThatCannotBeWrittenIsCountedAndStopsNothing() throws IOException {
-        Journal journal = new Journal(folder.resolve("journal"), ROLL, KEEP);
-        Files.delete(folder.resolve("journal"));
-        journal.append(new Entry(Entry.Kind.INPUT, "lost"));
-        assertThat(journal.write()).isFalse();
-        assertThat(journal.lost()).isEqualTo(1);
-        Files.createDirectory(folder.resolve("journal"));
-        journal.append(new Entry(Entry.Kind.INPUT, "kept"));
-        assertThat(journal.write()).isTrue();
-        journal.close();
+    void whatADiskDoesNotTakeIsHeldAndWrittenInOrderWhenItTakesAgain() throws Exception {
+        Path away = folder.resolve("journal");
+        try (Journal journal = new Journal(away, ROLL, KEEP)) {
+            Files.delete(away);
+            journal.append(new Entry(Entry.Kind.INPUT, "first"));
+            assertThat(journal.write()).isFalse();
+            journal.append(new Entry(Entry.Kind.INPUT, "second"));
+            assertThat(journal.write()).isFalse();
+            assertThat(journal.gap()).satisfies(gap -> {
+                assertThat(gap.reason()).startsWith("there is no ");
+                assertThat(gap.held()).isEqualTo(2);
+                assertThat(gap.missed()).isZero();
+            });
+
+            Files.createDirectory(away);
+            journal.append(new Entry(Entry.Kind.INPUT, "third"));
+            await().until(journal::write);
+            assertThat(journal.gap()).isNull();
+            assertThat(journal.lost()).isZero();
+        }
+        assertThat(texts(away)).containsExactly("first", "second", "third");
+    }
+
+    @Test
+    void whatIsHeldTooLongIsThinnedToTheLiveCallsAndTheRestIsCountedAsMissing() throws Exception {
+        Path away = folder.resolve("journal");
+        try (Journal journal = new Journal(away, ROLL, KEEP, 1)) {
+            Files.delete(away);
+            for (String call : List.of("over", "live", "over", "live")) {
+                journal.append(Entry.Kind.LINE, text("line of " + call), call);
+                journal.append(Entry.Kind.INPUT, text("input of " + call), call);
+            }
+            journal.append(Entry.Kind.INPUT, text("of nobody"), null);
+            assertThat(journal.write()).isFalse();
+            journal.hold(() -> "live"::equals);
+            assertThat(journal.gap())
+                    .isEqualTo(new Journal.Gap("there is no " + away.resolve("000000000001.journal"), 3, 6));
+            assertThat(journal.lost()).isEqualTo(6);
+
+            Files.createDirectory(away);
+            await().until(journal::write);
+            journal.append(new Entry(Entry.Kind.INPUT, "after"));
+        }
+        assertThat(texts(away))
+                .containsExactly(
+                        "input of live",
+                        "input of live",
+                        "of nobody",
+                        "6 there is no " + away.resolve("000000000001.journal"),
+                        "after");
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> texts(Path folder) throws IOException {
+        List<String> texts = new ArrayList<>();
+        JournalReading.all(folder, 0, entry -> texts.add(entry.text()));
+        return texts;
     }
 
     @Test

@@ -36,7 +36,8 @@ class EveryRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/calls", "/api/calls/pbx1/1.1", "/api/switchroom", "/api/anything", "/ws"})
+    @ValueSource(
+            strings = {"/api/calls", "/api/calls/pbx1/1.1", "/api/switchroom", "/api/past", "/api/anything", "/ws"})
     void nothingIsToldToWhoIsNotLoggedIn(String path) throws Exception {
         var answer = browser.get(path);
 

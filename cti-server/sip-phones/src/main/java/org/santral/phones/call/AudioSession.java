@@ -50,6 +50,10 @@ final class AudioSession {
                 other.codec() == SessionDescription.ALAW);
     }
 
+    void press(String digits) {
+        speech.press(digits);
+    }
+
     Packets packets() {
         return new Packets(speech.sent(), speech.heard());
     }

@@ -43,10 +43,14 @@ final class Dialog {
                 endpoint, invite.callId(), invite.to().withTag(SipEndpoint.newToken()), invite.from(), contact.uri());
     }
 
-    /// The called side has answered: its tag and its contact are known now.
-    void confirm(SipMessage success) {
-        remote = success.to();
-        String told = success.first("Contact");
+    /// The called side rings or has answered: its tag and its contact are known now.
+    void confirm(SipMessage told) {
+        remote = told.to();
+        contactOf(told);
+    }
+
+    private void contactOf(SipMessage response) {
+        String told = response.first("Contact");
         if (told != null) {
             target = NameAddress.parse(told).uri();
         }

@@ -184,7 +184,13 @@ public abstract sealed class Leg permits IncomingLeg, OutgoingLeg {
         refer("<" + line.uriOf(number) + ">");
     }
 
-    /// Attended transfer (RFC 3891): joins the other sides of this call and of `consultation`.
+    /// Presses keys; the other side hears them as long as it hears this one.
+    public final void press(String digits) {
+        audio.press(digits);
+    }
+
+    /// Attended transfer (RFC 3891): joins the other sides of this call and of `consultation`, which may still
+    /// ring.
     public final void transferTo(Leg consultation) {
         Dialog other = consultation.dialog;
         String replaces = other.callId().replace("@", "%40") + "%3Bto-tag%3D" + other.remoteTag() + "%3Bfrom-tag%3D"

@@ -39,7 +39,7 @@ public final class OutgoingLeg extends Leg implements ResponseListener {
     public void answered(SipMessage response) {
         int status = response.status();
         if (status < 200) {
-            progressed(status);
+            progressed(response);
         } else if (status < 300) {
             succeeded(response);
         } else {
@@ -47,7 +47,11 @@ public final class OutgoingLeg extends Leg implements ResponseListener {
         }
     }
 
-    private void progressed(int status) {
+    private void progressed(SipMessage response) {
+        int status = response.status();
+        if (status > 100 && response.to().parameter("tag") != null) {
+            dialog.confirm(response);
+        }
         if (!heard) {
             heard = true;
             if (givenUp) {

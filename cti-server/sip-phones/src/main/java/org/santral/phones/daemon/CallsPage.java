@@ -6,7 +6,7 @@ import org.santral.phones.PlacedCall;
 import org.santral.phones.call.Caller;
 
 /// `POST /calls` places a call through the trunk, `GET /calls/ID` tells what became of it, `DELETE /calls/ID`
-/// makes the caller hang up.
+/// makes the caller hang up, `POST /calls/ID/hold` (`retrieve`, `press`) is a hand at the caller's phone.
 final class CallsPage implements Page {
     private static final int LONGEST_NUMBER = 64;
     private static final int LONGEST_NAME = 80;
@@ -32,6 +32,12 @@ final class CallsPage implements Page {
                 yield Reply.accepted(new Placed(bench.place(order(asked))));
             }
             case 1 -> ofCall(asked.method(), asked.path().getFirst());
+            case 2 -> {
+                if (!asked.method().equals("POST")) {
+                    throw Refusal.method("POST");
+                }
+                yield inCall(asked, asked.path().getFirst());
+            }
             default -> throw Refusal.unknown("Nothing is here; a call is at /calls/ID.");
         };
     }
@@ -49,6 +55,25 @@ final class CallsPage implements Page {
             }
             default -> throw Refusal.method("GET and DELETE");
         };
+    }
+
+    private Reply inCall(Asked asked, String id) {
+        boolean done = switch (asked.path().getLast()) {
+            case "press" -> bench.press(id, asked.fields("keys").dialled("keys"));
+            case "hold" -> {
+                asked.nothing();
+                yield bench.hold(id);
+            }
+            case "retrieve" -> {
+                asked.nothing();
+                yield bench.retrieve(id);
+            }
+            default -> throw Refusal.unknown("An outside caller can hold, retrieve and press.");
+        };
+        if (!done) {
+            throw Refusal.impossible("Nobody outside talks in " + id + ".");
+        }
+        return Reply.done();
     }
 
     private static CallRequest order(Asked asked) {

@@ -8,7 +8,7 @@ import org.santral.phones.SipPhone;
 import org.santral.phones.call.PhoneCall;
 
 /// `GET /phones` tells what each does, `PUT /phones/1001` how it shall answer, `POST /phones/1001/answer`
-/// (`hang-up`, `hold`, `retrieve`, `dial`, `transfer`) is a hand at the phone.
+/// (`hang-up`, `hold`, `retrieve`, `dial`, `transfer`, `complete-transfer`, `press`) is a hand at the phone.
 final class PhonesPage implements Page {
     private final PhoneBench bench;
 
@@ -98,16 +98,23 @@ final class PhonesPage implements Page {
                 String number = asked.fields("number").dialled("number");
                 yield done(phone.transfer(number), "Nobody talks" + at);
             }
-            case "answer", "hang-up", "hold", "retrieve" -> {
+            case "press" -> {
+                String keys = asked.fields("keys").dialled("keys");
+                yield done(phone.press(keys), "Nobody talks" + at);
+            }
+            case "answer", "hang-up", "hold", "retrieve", "complete-transfer" -> {
                 asked.nothing();
                 yield switch (what) {
                     case "answer" -> done(phone.answer(), "No call rings" + at);
                     case "hang-up" -> done(phone.hangUp(), "No call is" + at);
                     case "hold" -> done(phone.hold(), "Nobody talks" + at);
+                    case "complete-transfer" -> done(phone.completeTransfer(), "There are not two calls to join" + at);
                     default -> done(phone.retrieve(), "No call is on hold" + at);
                 };
             }
-            default -> throw Refusal.unknown("A phone can answer, hang-up, hold, retrieve, dial and transfer.");
+            default ->
+                throw Refusal.unknown(
+                        "A phone can answer, hang-up, hold, retrieve, dial, transfer, complete-transfer and press.");
         };
     }
 

@@ -24,12 +24,14 @@ public final class Speech implements AutoCloseable {
     private boolean alaw = true;
     private short sequence;
     private long sampled;
+    private final Keys keys = new Keys();
     private long sent;
     private long heard;
 
     public Speech(SpeechClock clock, InetAddress address, Tone tone) {
         this.clock = clock;
         this.tone = tone;
+        sequence = clock.nextSequence();
         channel = clock.loop().listen(new InetSocketAddress(address, 0), (packet, from) -> received(packet));
     }
 
@@ -48,6 +50,11 @@ public final class Speech implements AutoCloseable {
         }
     }
 
+    /// Presses these keys, one after the other, as soon as and as long as this side may be heard.
+    public void press(String digits) {
+        keys.press(digits);
+    }
+
     public long sent() {
         return sent;
     }
@@ -63,13 +70,15 @@ public final class Speech implements AutoCloseable {
             return;
         }
         frame.clear();
-        frame.put((byte) VERSION_2)
-                .put((byte) ((alaw ? 8 : 0) | (sent == 0 ? MARKER : 0)))
-                .putShort(sequence++)
-                .putInt((int) sampled)
-                .putInt(source);
-        for (int i = 0; i < Tone.FRAME; i++) {
-            frame.put(tone.sample(alaw, sampled + i));
+        Keys.Beat key = keys.beat(sampled);
+        if (key == null) {
+            header((alaw ? 8 : 0) | (sent == 0 ? MARKER : 0), sampled);
+            for (int i = 0; i < Tone.FRAME; i++) {
+                frame.put(tone.sample(alaw, sampled + i));
+            }
+        } else {
+            header(Keys.PAYLOAD | (key.first() ? MARKER : 0), key.began());
+            key.write(frame);
         }
         sampled += Tone.FRAME;
         try {
@@ -78,6 +87,14 @@ public final class Speech implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void header(int payload, long at) {
+        frame.put((byte) VERSION_2)
+                .put((byte) payload)
+                .putShort(sequence++)
+                .putInt((int) at)
+                .putInt(source);
     }
 
     private void received(ByteBuffer packet) {

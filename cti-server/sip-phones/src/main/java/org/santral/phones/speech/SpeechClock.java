@@ -12,6 +12,7 @@ public final class SpeechClock {
 
     private final PhoneLoop loop;
     private final Set<Speech> speaking = new LinkedHashSet<>();
+    private short nextSequence;
     private boolean beating;
     private long nextBeat;
 
@@ -21,6 +22,13 @@ public final class SpeechClock {
 
     PhoneLoop loop() {
         return loop;
+    }
+
+    /// Where a new speech begins to number its packets: behind all that were begun before it. RFC 3550 wants any
+    /// number, and an exchange that takes two streams for one has most trouble with this.
+    short nextSequence() {
+        nextSequence -= 2000;
+        return nextSequence;
     }
 
     void start(Speech speech) {

@@ -161,6 +161,26 @@ class DaemonTest {
     }
 
     @Test
+    void theOutsideCallerHoldsToo() {
+        String id = place("{\"from\":\"0211\",\"to\":\"1001\"}");
+        String call = "/calls/" + id.replace("@", "%40");
+        await("1001", What.RANG);
+        assertThat(orders.post(call + "/hold", "").text("detail")).isEqualTo("Nobody outside talks in " + id + ".");
+        assertThat(orders.post("/phones/1001/press", "{\"keys\":\"*2\"}").status())
+                .isEqualTo(409);
+        orders.post("/phones/1001/answer", "");
+        await(Carrier.DEVICE, What.ANSWERED);
+        assertThat(orders.post(call + "/hold", "").status()).isEqualTo(204);
+        await("1001", What.HELD_BY_OTHER);
+        assertThat(orders.post(call + "/retrieve", "").status()).isEqualTo(204);
+        await("1001", What.RETRIEVED_BY_OTHER);
+        assertThat(orders.post("/phones/1001/press", "{\"keys\":\"*2\"}").status())
+                .isEqualTo(204);
+        assertThat(orders.post("/phones/1001/complete-transfer", "").text("detail"))
+                .isEqualTo("There are not two calls to join at 1001.");
+    }
+
+    @Test
     void aPhoneDialsAndItsCallIsToldLikeAnyOther() throws WrongOption {
         daemon.close();
         try (PhoneBench other = PhoneBench.open(OTHER_NET, PhoneBench.at(NET, 1, 1), List.of("1001"))) {

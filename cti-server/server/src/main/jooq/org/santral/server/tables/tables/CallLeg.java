@@ -106,7 +106,7 @@ public class CallLeg extends TableImpl<CallLegRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.CALL_LEG_CALL_LEG_AGENT);
+        return Arrays.asList(Indexes.CALL_LEG_CALL_LEG_AGENT, Indexes.CALL_LEG_CALL_LEG_CONNECTION);
     }
 
     @Override

@@ -97,6 +97,12 @@ public class CallRecord extends TableImpl<CallRecordRecord> {
 
     public final TableField<CallRecordRecord, JSON> BECAUSE = createField(DSL.name("because"), SQLDataType.JSON.nullable(false), this, "");
 
+    public final TableField<CallRecordRecord, String> PART_OF = createField(DSL.name("part_of"), SQLDataType.VARCHAR(128).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    public final TableField<CallRecordRecord, JSON> TRANSFERS = createField(DSL.name("transfers"), SQLDataType.JSON.nullable(false).defaultValue(DSL.field(DSL.raw("'[]'"), SQLDataType.JSON)), this, "");
+
+    public final TableField<CallRecordRecord, JSON> NOTES = createField(DSL.name("notes"), SQLDataType.JSON.nullable(false).defaultValue(DSL.field(DSL.raw("'[]'"), SQLDataType.JSON)), this, "");
+
     private CallRecord(Name alias, Table<CallRecordRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -145,7 +151,9 @@ public class CallRecord extends TableImpl<CallRecordRecord> {
     @Override
     public List<Check<CallRecordRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("because"), "json_valid(`because`)", true)
+            Internal.createCheck(this, DSL.name("because"), "json_valid(`because`)", true),
+            Internal.createCheck(this, DSL.name("notes"), "json_valid(`notes`)", true),
+            Internal.createCheck(this, DSL.name("transfers"), "json_valid(`transfers`)", true)
         );
     }
 

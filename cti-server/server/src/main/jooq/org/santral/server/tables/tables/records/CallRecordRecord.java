@@ -197,6 +197,30 @@ public class CallRecordRecord extends UpdatableRecordImpl<CallRecordRecord> {
         return (JSON) get(21);
     }
 
+    public void setPartOf(String value) {
+        set(22, value);
+    }
+
+    public String getPartOf() {
+        return (String) get(22);
+    }
+
+    public void setTransfers(JSON value) {
+        set(23, value);
+    }
+
+    public JSON getTransfers() {
+        return (JSON) get(23);
+    }
+
+    public void setNotes(JSON value) {
+        set(24, value);
+    }
+
+    public JSON getNotes() {
+        return (JSON) get(24);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -214,7 +238,7 @@ public class CallRecordRecord extends UpdatableRecordImpl<CallRecordRecord> {
         super(CallRecord.CALL_RECORD);
     }
 
-    public CallRecordRecord(Long id, String pbx, String callId, Long revision, CallRecordDirection direction, CallRecordCallerClass callerClass, String callerNumber, String callerName, String e164, Long customerId, String did, String queue, String agent, Instant startedAt, Instant answeredAt, Instant endedAt, Long waitMillis, Long talkMillis, CallRecordOutcome outcome, String hungUpBy, CallRecordCertainty certainty, JSON because) {
+    public CallRecordRecord(Long id, String pbx, String callId, Long revision, CallRecordDirection direction, CallRecordCallerClass callerClass, String callerNumber, String callerName, String e164, Long customerId, String did, String queue, String agent, Instant startedAt, Instant answeredAt, Instant endedAt, Long waitMillis, Long talkMillis, CallRecordOutcome outcome, String hungUpBy, CallRecordCertainty certainty, JSON because, String partOf, JSON transfers, JSON notes) {
         super(CallRecord.CALL_RECORD);
 
         setId(id);
@@ -239,6 +263,9 @@ public class CallRecordRecord extends UpdatableRecordImpl<CallRecordRecord> {
         setHungUpBy(hungUpBy);
         setCertainty(certainty);
         setBecause(because);
+        setPartOf(partOf);
+        setTransfers(transfers);
+        setNotes(notes);
         resetTouchedOnNotNull();
     }
 }

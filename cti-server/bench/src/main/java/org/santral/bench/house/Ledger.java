@@ -1,20 +1,19 @@
-package org.santral.bench.history;
+package org.santral.bench.house;
 
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.santral.bench.house.BenchDatabase;
 import org.santral.bench.traffic.RecordedCall;
 
 /// Which calls were played, compared with what stands in the history.
 ///
 /// @param lost played, but not there as a whole: no row, no end, or fewer legs than the same call has elsewhere
 /// @param doubled rows that no call was played for, or legs that stand more than once
-record Ledger(int played, long rows, int lost, int doubled) {
+public record Ledger(int played, long rows, int lost, int doubled) {
 
-    static Ledger of(Map<String, RecordedCall> played, BenchDatabase database) throws SQLException {
+    public static Ledger of(Map<String, RecordedCall> played, BenchDatabase database) throws SQLException {
         Set<String> whole = database.words("select call_id from call_record where ended_at is not null");
         Map<String, Integer> legs = new HashMap<>();
         database.words("select concat(call_id, ' ', count(*)) from call_record"

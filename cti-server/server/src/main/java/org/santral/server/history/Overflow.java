@@ -1,0 +1,75 @@
+package org.santral.server.history;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+import org.santral.history.CallRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Records that wait for a database that is away and that memory has no room for: files of a bounded size, the
+/// oldest taken back first. They outlive the process.
+final class Overflow {
+    private static final Logger LOG = LoggerFactory.getLogger(Overflow.class);
+    private static final String PREFIX = "history.waiting-";
+
+    private final Path folder;
+    private final Deque<Path> files;
+    private long next;
+    private boolean full;
+
+    Overflow(Path folder) throws IOException {
+        this.folder = folder;
+        this.files = new ArrayDeque<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> found = Files.list(folder)) {
+                found.filter(file -> file.getFileName().toString().startsWith(PREFIX))
+                        .sorted()
+                        .forEach(files::add);
+            }
+        }
+        if (!files.isEmpty()) {
+            next = Long.parseLong(files.getLast().getFileName().toString().substring(PREFIX.length())) + 1;
+        }
+    }
+
+    /// @return false when the disk has no room either: then they stay where they are
+    boolean add(List<CallRecord> records) {
+        Path file = folder.resolve(PREFIX + "%09d".formatted(next));
+        try {
+            new RecordFile(file).append(records);
+            files.addLast(file);
+            next++;
+            full = false;
+            return true;
+        } catch (IOException e) {
+            if (!full) {
+                LOG.warn("Records that wait for the database find no room in {}: {}", folder, e.getMessage());
+            }
+            full = true;
+            return false;
+        }
+    }
+
+    boolean isEmpty() {
+        return files.isEmpty();
+    }
+
+    List<CallRecord> oldest() {
+        return new RecordFile(files.getFirst()).read();
+    }
+
+    /// The database has all of [#oldest].
+    void oldestIsWritten() {
+        Path file = files.removeFirst();
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("{} is written, but cannot be removed: {}", file, e.getMessage());
+        }
+    }
+}
