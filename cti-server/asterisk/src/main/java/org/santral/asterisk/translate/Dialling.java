@@ -91,6 +91,7 @@ final class Dialling {
             return;
         }
         Channel behalf = onBehalfOf(caller);
+        called.behalf = behalf;
         if (behalf != null) {
             // Who was answered once and is handed on to another phone is not answered there yet
             // (trace incoming-transferred-given-up).
@@ -98,6 +99,10 @@ final class Dialling {
         }
         if (called.queue == null && behalf != caller && caller != null && caller.twin != null) {
             called.queue = caller.twin.queue;
+        }
+        if (called.queue == null && behalf != caller && behalf != null) {
+            // A member's phone that sends its callers on (trace queue-member-forwards).
+            called.queue = behalf.waitsIn;
         }
         offered(called, behalf, number(dialled));
         if (called.alerting) {
@@ -111,6 +116,7 @@ final class Dialling {
     }
 
     private void offered(Channel called, @Nullable Channel behalf, String number) {
+        called.forItself = behalf == null && called.group.channels.size() == 1;
         tellOffered(called, behalf == null || !behalf.told ? null : behalf.connection, number);
     }
 
@@ -121,7 +127,7 @@ final class Dialling {
 
     /// A call through a Local channel is on behalf of whoever called the Local channel's other end, or waits
     /// there to consult (trace incoming-attended-by-keys).
-    private static @Nullable Channel onBehalfOf(@Nullable Channel caller) {
+    static @Nullable Channel onBehalfOf(@Nullable Channel caller) {
         Channel behalf = caller;
         for (int hops = 0; behalf != null && behalf.local && hops < 8; hops++) {
             Channel twin = behalf.twin;
