@@ -76,7 +76,7 @@ class SwitchroomTest extends LiveTest {
 
     @Test
     void aLinkThatIsDownStandsThereInWordsUntilItIsBack() throws Exception {
-        exchange.refuse(2);
+        exchange.refuse(6);
         // It is back when this is read; what was stands among the past.
         await().atMost(Duration.ofSeconds(20)).until(() -> {
             JsonNode room = loggedIn("admin").json("/api/switchroom");
