@@ -139,7 +139,7 @@ final class Dialling {
     private static @Nullable Channel waitsWith(Channel end) {
         Bridge bridge = end.bridge;
         if (bridge == null) {
-            return null;
+            return aloneIn(end.group);
         }
         for (Channel other : bridge.channels) {
             if (other != end && other.told) {
@@ -147,6 +147,21 @@ final class Dialling {
             }
         }
         return null;
+    }
+
+    /// The colleague may be dialled before who asks for them is in the bridge that waits for the answer: it is the
+    /// one who talks with nobody meanwhile.
+    private static @Nullable Channel aloneIn(Group call) {
+        Channel alone = null;
+        for (Channel channel : call.channels) {
+            if (channel.told && channel.up && channel.bridge == null && channel.waitsIn == null) {
+                if (alone != null) {
+                    return null;
+                }
+                alone = channel;
+            }
+        }
+        return alone;
     }
 
     private static String number(String dialled) {

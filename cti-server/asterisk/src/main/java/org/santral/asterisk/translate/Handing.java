@@ -79,7 +79,7 @@ final class Handing {
                 first.connection,
                 threeWay ? PbxEvent.Transferred.Kind.THREE_WAY : PbxEvent.Transferred.Kind.ATTENDED,
                 connection(transferee),
-                connection(reached(target)),
+                connection(target == null ? answeredFor(second) : reached(target)),
                 first != second ? asking.exten() : asked == null ? "" : asked.exten()));
         if (transferee != null && message.text("DestType").equals("App")) {
             takesThePlace(transferee, second);
@@ -89,6 +89,16 @@ final class Handing {
             exchange.mayComeBack(first);
             dialling.ended(first, ClearCause.NORMAL, NORMAL_CLEARING, true);
         }
+    }
+
+    /// A phone that answers in the moment of the hand-over: Asterisk then names `Dial` and no channel.
+    private static @Nullable Channel answeredFor(Channel asking) {
+        for (Channel other : asking.group.channels) {
+            if (other.told && other.up && Dialling.onBehalfOf(other.caller) == asking) {
+                return other;
+            }
+        }
+        return null;
     }
 
     /// Who is behind a Local channel: its other end talks with a phone, or still calls one.

@@ -245,6 +245,7 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             try {
                 tables.write(batch);
+                away = null;
                 done(batch);
                 return;
             } catch (RuntimeException e) {
