@@ -124,7 +124,7 @@ const LINES = [
   [/^hang-up outside (\d+)$/, async (number) => ask('POST', `/outside/${number}/hang-up`)],
   [/^set outside (\d+) (\S+)$/, async (number, mode) => ask('PUT', `/outside/${number}`, { mode })],
   [/^until outside (\d+) (ringing|talking|idle)$/, async (number, state) => until(`${number} ${state}`, () => outsideIs(number, state))],
-  [/^ami (\S+)((?: \S+=\S*)*)$/, async (action, fields) =>
+  [/^order ([A-Z]\S*)((?: \S+=\S*)*)$/, async (action, fields) =>
     act(env, action, Object.fromEntries(fields.trim().split(' ').filter(Boolean).map((field) => field.split(/=(.*)/s).slice(0, 2))))],
   [/^(hold|retrieve) caller$/, async (what) => ask('POST', `${caller()}/${what}`)],
   [/^order blind-transfer of (\d+) to (\d+)$/, async (who, to) => order(env, 'BlindTransfer', device(who), { Context: INTO.Context, Exten: to })],
