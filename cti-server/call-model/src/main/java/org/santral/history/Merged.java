@@ -20,15 +20,18 @@ final class Merged {
 
     static CallRecord of(CallRecord history, CallRecord ledger) {
         boolean known = ledger.outcome() != Outcome.UNKNOWN;
+        // A list taken in mid-call may show what was dialled instead of who was called: a prefix, a short number.
+        CallRecord who = sameCaller(history, ledger) ? history : ledger;
+        CallRecord other = who == history ? ledger : history;
         List<CallRecord.Leg> legs = legs(history, ledger);
         long held = legs.stream().mapToLong(CallRecord.Leg::heldMillis).max().orElse(0);
         return new CallRecord(
                 history.call(),
                 history.revision(),
                 ledger.direction(),
-                history.caller().kind() == CallerClass.UNAVAILABLE ? ledger.caller() : history.caller(),
-                or(history.e164(), ledger.e164()),
-                or(history.customer(), ledger.customer()),
+                who.caller(),
+                or(who.e164(), other.e164()),
+                or(who.customer(), other.customer()),
                 or(history.did(), ledger.did()),
                 or(ledger.queue(), history.queue()),
                 or(ledger.agent(), history.agent()),
@@ -46,6 +49,13 @@ final class Merged {
                 or(history.partOf(), ledger.partOf()),
                 history.because(),
                 history.recordings());
+    }
+
+    /// Also where the ledger does not know who it was.
+    private static boolean sameCaller(CallRecord history, CallRecord ledger) {
+        return ledger.caller().kind() == CallerClass.UNAVAILABLE
+                || (history.caller().kind() == ledger.caller().kind()
+                        && history.caller().number().equals(ledger.caller().number()));
     }
 
     private static List<CallRecord.Leg> legs(CallRecord history, CallRecord ledger) {

@@ -65,6 +65,19 @@ class RepairPolicyTest {
     }
 
     @Test
+    void whoWasCalledIsTakenFromTheLedgerWhereTheListShowedWhatWasDialled() {
+        CallRecord ledger = call(Outcome.ANSWERED, Certainty.LIVE, "sara");
+        CallRecord heard = calling("902112345678", call(Outcome.ANSWERED, Certainty.PARTLY_UNKNOWN, "sara"));
+
+        Repair repair = RepairPolicy.decide(heard, ledger, true);
+
+        assertThat(repair.differences()).extracting(Difference::field).contains("caller");
+        CallRecord repaired = requireNonNull(repair.record());
+        assertThat(repaired.caller()).isEqualTo(ledger.caller());
+        assertThat(RepairPolicy.decide(repaired, ledger, true).record()).isNull();
+    }
+
+    @Test
     void whatTheLedgerSawInPartOnlyStaysUnknown() {
         CallRecord heard = call(Outcome.LIVE, Certainty.PARTLY_UNKNOWN, null);
 
@@ -162,12 +175,20 @@ class RepairPolicyTest {
                 List.of(leg));
     }
 
+    private static CallRecord calling(String number, CallRecord record) {
+        return made(record, new Caller(CallerClass.NUMBER, number, ""), record.legs());
+    }
+
     private static CallRecord made(CallRecord record, List<CallRecord.Leg> legs) {
+        return made(record, record.caller(), legs);
+    }
+
+    private static CallRecord made(CallRecord record, Caller caller, List<CallRecord.Leg> legs) {
         return new CallRecord(
                 record.call(),
                 record.revision(),
                 record.direction(),
-                record.caller(),
+                caller,
                 record.e164(),
                 record.customer(),
                 record.did(),

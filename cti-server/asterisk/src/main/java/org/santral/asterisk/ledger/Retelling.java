@@ -154,9 +154,7 @@ final class Retelling {
         }
         if (channels.gaveUp(row.uniqueid(), row)) {
             tell(Told.event("HangupRequest", row.at()).channel("", row));
-        } else if (queue.patience() > 0
-                && row.at()
-                        .isAfter(queue.by().at().plusSeconds(queue.patience()).minusMillis(500))) {
+        } else if (queue.outOfPatience(row.at())) {
             tell(Told.event("QueueCallerAbandon", row.at()).channel("", row).header("Queue", queue.queueName()));
         }
         leaves(row);
