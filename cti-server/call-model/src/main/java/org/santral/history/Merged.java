@@ -47,8 +47,17 @@ final class Merged {
                 history.transfers().isEmpty() ? ledger.transfers() : history.transfers(),
                 history.notes(),
                 or(history.partOf(), ledger.partOf()),
-                history.because(),
+                history.partOf() == null ? withPartOf(history.because(), ledger) : history.because(),
                 history.recordings());
+    }
+
+    /// Why a call has become part of another stands where it is said that it has.
+    private static List<Because> withPartOf(List<Because> because, CallRecord ledger) {
+        List<Because> reasons = new ArrayList<>(because);
+        ledger.because().stream()
+                .filter(reason -> reason.rule().equals(Rules.HISTORY_MERGED_INTO) && !reasons.contains(reason))
+                .forEach(reasons::add);
+        return List.copyOf(reasons);
     }
 
     /// Also where the ledger does not know who it was.
