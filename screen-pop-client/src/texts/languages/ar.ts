@@ -295,6 +295,7 @@ const ar: Language = {
     'check.field.answered': 'الرد',
     'check.field.ended': 'النهاية',
     'check.field.certainty': 'مدى اليقين',
+    'check.field.part-of': 'جزء من مكالمة',
     'check.field.leg': 'ساق المكالمة',
     'switchroom.link': 'الصلة بالمقسم',
     'switchroom.up': 'الصلة قائمة',

@@ -295,6 +295,7 @@ const texts = {
   'check.field.answered': 'answered',
   'check.field.ended': 'ended',
   'check.field.certainty': 'how sure',
+  'check.field.part-of': 'part of call',
   'check.field.leg': 'leg',
   'switchroom.link': 'Link to the exchange',
   'switchroom.up': 'The link is up',

@@ -296,6 +296,7 @@ const fa: Language = {
     'check.field.answered': 'پاسخ',
     'check.field.ended': 'پایان',
     'check.field.certainty': 'قطعیت',
+    'check.field.part-of': 'بخشی از تماس',
     'check.field.leg': 'شاخه',
     'switchroom.link': 'پیوند با مرکز تلفن',
     'switchroom.up': 'پیوند برقرار است',

@@ -298,6 +298,7 @@ const ru: Language = {
     'check.field.answered': 'ответ',
     'check.field.ended': 'конец',
     'check.field.certainty': 'достоверность',
+    'check.field.part-of': 'часть звонка',
     'check.field.leg': 'участник',
     'switchroom.link': 'Связь со станцией',
     'switchroom.up': 'Связь есть',
