@@ -33,6 +33,7 @@ class AmiReaderTest {
 
     private final BlockingQueue<AmiSignal> signals = new LinkedBlockingQueue<>();
     private final Oddities oddities = new Oddities();
+    private final Rights rights = new Rights();
     private ServerSocket asterisk = unbound();
     private AmiReader reader = reader(0);
 
@@ -165,6 +166,50 @@ class AmiReaderTest {
         assertThat(oddities.of(Oddity.CUT)).isEqualTo(1);
     }
 
+    @Test
+    void anAccountThatIsNeverToldOfTheBootIsTakenAsItIs() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            try (Peer peer = accept()) {
+                peer.action();
+                peer.say(BANNER + ACCEPTED);
+                assertThat(next()).isInstanceOf(AmiSignal.Opened.class);
+                assertThat(rights.unheard()).containsExactly("system");
+                assertThat(peer.action()).contains("Action: CoreStatus");
+            }
+            assertThat(next()).isInstanceOf(AmiSignal.Closed.class);
+        }
+    }
+
+    @Test
+    void whoBootsLongerThanAnAnswerMayTakeIsAskedAgainWhenItIsThere() throws Exception {
+        try (Peer peer = accept()) {
+            peer.action();
+            peer.say(BANNER + ACCEPTED);
+            assertThat(next()).isInstanceOf(AmiSignal.Opened.class);
+            peer.say(BOOTED);
+            assertThat(next())
+                    .isInstanceOfSatisfying(
+                            AmiSignal.Opened.class,
+                            opened -> assertThat(opened.uptimeSeconds()).isEqualTo(3));
+            assertThat(rights.unheard()).isEmpty();
+        }
+    }
+
+    @Test
+    void aQuestionThatIsRefusedIsKept() throws Exception {
+        try (Peer peer = accept()) {
+            peer.action();
+            peer.say(BANNER + ACCEPTED + BOOTED);
+            next();
+            peer.say("Response: Error\r\nActionID: santral-core\r\nMessage: Permission denied\r\n\r\n");
+            next();
+            assertThat(rights.denied()).containsExactly("CoreStatus");
+            peer.say("Response: Success\r\nActionID: santral-core\r\nCoreStartupTime: 12:00:00\r\n\r\n");
+            next();
+            assertThat(rights.denied()).isEmpty();
+        }
+    }
+
     private AmiSignal next() throws InterruptedException {
         return Objects.requireNonNull(signals.poll(10, TimeUnit.SECONDS), "no signal within 10 s");
     }
@@ -179,6 +224,7 @@ class AmiReaderTest {
                 new AmiSettings("127.0.0.1", port, "cti", "secret", soon, soon, soon),
                 signals::addAll,
                 oddities,
+                rights,
                 InstantSource.system());
     }
 

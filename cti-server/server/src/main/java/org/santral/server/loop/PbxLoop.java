@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.santral.asterisk.ami.AmiMessage;
 import org.santral.asterisk.ami.AmiSignal;
 import org.santral.asterisk.ami.Oddities;
+import org.santral.asterisk.ami.Rights;
 import org.santral.asterisk.translate.AsteriskTranslator;
 import org.santral.call.ConnectionState;
 import org.santral.lines.Lines;
@@ -59,13 +60,21 @@ public final class PbxLoop implements Closeable {
     /// The message at hand until it has been journaled for what it amounted to.
     private @Nullable AmiMessage line;
 
-    PbxLoop(PbxId pbx, Journal journal, Inbox inbox, Oddities oddities, Carrier carrier) {
+    /// What is heard of an exchange is kept under its name, what is odd about it is counted, and what is never heard
+    /// is noticed.
+    record Ears(PbxId pbx, Oddities oddities, Rights rights) {
+        static Ears of(PbxId pbx) {
+            return new Ears(pbx, new Oddities(), new Rights());
+        }
+    }
+
+    PbxLoop(Ears ears, Journal journal, Inbox inbox, Carrier carrier) {
         this.journal = journal;
         this.inbox = inbox;
         this.carrier = carrier;
-        this.switchboard = new Switchboard(pbx);
-        this.translator = new AsteriskTranslator(pbx, oddities, this::journalAndApply);
-        this.thread = Thread.ofPlatform().name("loop-" + pbx).unstarted(this::run);
+        this.switchboard = new Switchboard(ears.pbx());
+        this.translator = new AsteriskTranslator(ears.pbx(), ears.oddities(), ears.rights(), this::journalAndApply);
+        this.thread = Thread.ofPlatform().name("loop-" + ears.pbx()).unstarted(this::run);
     }
 
     /// Brings back what the journal knows. To be called before [#start].

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.santral.agent.AgentId;
 import org.santral.asterisk.ami.AmiMessage;
-import org.santral.asterisk.ami.Oddities;
 import org.santral.history.CallRecord;
 import org.santral.pbx.CallId;
 import org.santral.screenpop.Pop;
@@ -129,10 +128,9 @@ class PbxLoopTest {
 
     private PbxLoop loop() throws IOException {
         return new PbxLoop(
-                Recorded.PBX,
+                PbxLoop.Ears.of(Recorded.PBX),
                 new Journal(folder.resolve("journal"), 1_000_000, 100_000_000),
                 new Inbox(1000, folder.resolve("spill")),
-                new Oddities(),
                 new Carrier() {
                     @Override
                     public void show(Effect effect) {
