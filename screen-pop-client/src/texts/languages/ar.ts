@@ -41,6 +41,7 @@ const ar: Language = {
     'pause.lunch': 'غداء',
     'pause.training': 'تدريب',
     'pause.paperwork': 'عمل مكتبي',
+    'pause.exchange': 'موقوف مؤقتًا في المقسم',
     'card.withheld': 'الرقم محجوب',
     'card.withheldHint': 'طلب المتصل من الشبكة ألّا يظهر رقمه.',
     'card.unavailable': 'بلا رقم',

@@ -37,6 +37,7 @@ const texts = {
   'pause.lunch': 'Lunch',
   'pause.training': 'Training',
   'pause.paperwork': 'Paperwork',
+  'pause.exchange': 'Paused at the exchange',
   'card.withheld': 'Number withheld',
   'card.withheldHint': 'The caller asked the network not to show the number.',
   'card.unavailable': 'No number',

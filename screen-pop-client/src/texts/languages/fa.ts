@@ -41,6 +41,7 @@ const fa: Language = {
     'pause.lunch': 'ناهار',
     'pause.training': 'آموزش',
     'pause.paperwork': 'کار اداری',
+    'pause.exchange': 'در مرکز تلفن متوقف شده',
     'card.withheld': 'شمارهٔ پنهان',
     'card.withheldHint': 'تماس‌گیرنده خواسته است که شماره‌اش نمایش داده نشود.',
     'card.unavailable': 'بدون شماره',

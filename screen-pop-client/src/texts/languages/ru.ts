@@ -41,6 +41,7 @@ const ru: Language = {
     'pause.lunch': 'Обед',
     'pause.training': 'Обучение',
     'pause.paperwork': 'Документы',
+    'pause.exchange': 'Пауза на станции',
     'card.withheld': 'Номер скрыт',
     'card.withheldHint': 'Звонящий попросил сеть не показывать номер.',
     'card.unavailable': 'Без номера',

@@ -22,13 +22,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A lost link is sought again for ever, at least twice a second; a refused log-in less often. A link that is half
 /// open (the cable pulled, the machine gone) is found by silence: asked with a Ping, given up when the answer does
-/// not come. Every ten seconds the exchange is asked what there is, so that what it never told is noticed.
+/// not come. Now and then the exchange is asked what there is, so that what it never told is noticed.
 public final class AmiReader implements Closeable {
     /// The kernel's share of a burst: about three seconds at 5,000 events a second (measured). Asterisk cuts
     /// off a session whose buffers are full.
     private static final int RECEIVE_BUFFER = 4 << 20;
-
-    private static final Duration COMPARE = Duration.ofSeconds(10);
 
     private final AmiSettings settings;
     private final Consumer<List<AmiSignal>> sink;
@@ -139,7 +137,7 @@ public final class AmiReader implements Closeable {
                 return where() + " refused the log-in of " + settings.user() + ": " + refused;
             }
             settle(link, session);
-            if (session.isOpen() && now.isAfter(compared.plus(COMPARE))) {
+            if (session.isOpen() && now.isAfter(compared.plus(settings.compare()))) {
                 compared = now;
                 session.compare();
             }

@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// What one link says to Asterisk and understands of its answers.
 final class AmiSession {
     private static final String LOGIN = "santral-login";
+    private static final String CHANNELS = "santral-channels";
     private static final Duration UNTOLD_AS_LAST_TIME = Duration.ofMillis(300);
 
     /// Of each question that needs a right: its `ActionID` and its name.
     private static final Map<String, String> ASKED =
-            Map.of("santral-core", "CoreStatus", "santral-devices", "DeviceStateList", "santral-channels", "Status");
+            Map.of("santral-core", "CoreStatus", "santral-devices", "DeviceStateList", CHANNELS, "Status");
 
     /// What stands at the exchange now.
     private static final String LISTS = "Action: BridgeList\r\nActionID: santral-bridges\r\n\r\n"
             + "Action: QueueStatus\r\nActionID: santral-queues\r\n\r\n"
-            + "Action: Status\r\nActionID: santral-channels\r\nVariables: CHANNEL(onhold)\r\n\r\n";
+            + "Action: Status\r\nActionID: " + CHANNELS + "\r\nVariables: CHANNEL(onhold)\r\n\r\n";
 
     private final AmiSettings settings;
     private final OutputStream out;
@@ -31,6 +32,7 @@ final class AmiSession {
     private @Nullable Instant greetedAt;
     private boolean open;
     private boolean booted;
+    private boolean listsCome;
 
     AmiSession(AmiSettings settings, OutputStream out, Consumer<AmiSignal> sink, Rights rights) throws IOException {
         this.settings = settings;
@@ -55,9 +57,13 @@ final class AmiSession {
         say("Action: Ping\r\nActionID: santral-ping\r\n\r\n");
     }
 
-    /// Asks once more what there is, to compare it with what was heard.
+    /// Asks once more what there is, to compare it with what was heard; not while the last answer is still coming:
+    /// over a slow line that would fill it.
     void compare() throws IOException {
-        say(LISTS);
+        if (!listsCome) {
+            listsCome = true;
+            say(LISTS);
+        }
     }
 
     /// How long a log-in waits to be told that the exchange is booted. An account without `system` in its `read` is
@@ -81,6 +87,7 @@ final class AmiSession {
 
     private void opens(long uptime, Instant at) {
         open = true;
+        listsCome = true;
         sink.accept(new AmiSignal.Opened(uptime, at));
         try {
             say("Action: CoreStatus\r\nActionID: santral-core\r\n\r\n"
@@ -105,6 +112,9 @@ final class AmiSession {
             opens(uptime(message), message.receivedAt());
             return;
         }
+        if (listsCome && CHANNELS.equals(message.one("ActionID")) && lastOfItsList(message)) {
+            listsCome = false;
+        }
         if (message.isResponse()) {
             String action = ASKED.get(message.text("ActionID"));
             if (action != null) {
@@ -114,6 +124,12 @@ final class AmiSession {
             learn(message);
         }
         sink.accept(message);
+    }
+
+    private static boolean lastOfItsList(AmiMessage message) {
+        return message.isResponse()
+                ? !"Success".equals(message.one("Response"))
+                : "StatusComplete".equals(message.event());
     }
 
     /// An event of its own accord says to which class it belongs; an answer to a question comes to whoever may ask.

@@ -136,6 +136,46 @@ class AmiReaderTest {
     }
 
     @Test
+    void whatThereIsIsAskedAgainAndAgain() throws Exception {
+        try (Peer peer = accept()) {
+            peer.action();
+            peer.say(BANNER + ACCEPTED + BOOTED);
+            next();
+            for (int i = 0; i < 5; i++) {
+                peer.action();
+            }
+            peer.say("Event: StatusComplete\r\nActionID: santral-channels\r\nListItems: 0\r\n\r\n");
+            for (int round = 0; round < 2; round++) {
+                List<String> asked = peer.action();
+                while (asked.contains("Action: Ping")) {
+                    peer.say("Response: Success\r\nActionID: santral-ping\r\nPing: Pong\r\n\r\n");
+                    asked = peer.action();
+                }
+                assertThat(asked).contains("Action: BridgeList");
+                assertThat(peer.action()).contains("Action: QueueStatus");
+                assertThat(peer.action()).contains("Action: Status");
+                peer.say("Event: StatusComplete\r\nActionID: santral-channels\r\nListItems: 0\r\n\r\n");
+            }
+        }
+    }
+
+    @Test
+    void overASlowLineTheNextQuestionWaitsForTheLastAnswer() throws Exception {
+        try (Peer peer = accept()) {
+            peer.action();
+            peer.say(BANNER + ACCEPTED + BOOTED);
+            next();
+            for (int i = 0; i < 5; i++) {
+                peer.action();
+            }
+            for (int i = 0; i < 6; i++) {
+                assertThat(peer.action()).contains("Action: Ping");
+                peer.say("Response: Success\r\nActionID: santral-ping\r\nPing: Pong\r\n\r\n");
+            }
+        }
+    }
+
+    @Test
     void anEndBeforeTheBootMeansTryAgain() throws Exception {
         try (Peer dying = accept()) {
             dying.action();
@@ -220,8 +260,9 @@ class AmiReaderTest {
 
     private AmiReader reader(int port) {
         Duration soon = Duration.ofMillis(300);
+        Duration compare = Duration.ofMillis(900);
         return new AmiReader(
-                new AmiSettings("127.0.0.1", port, "cti", "secret", soon, soon, soon),
+                new AmiSettings("127.0.0.1", port, "cti", "secret", soon, soon, soon, compare),
                 signals::addAll,
                 oddities,
                 rights,
