@@ -363,6 +363,12 @@ const ar: Language = {
       'تستمر البطاقات والسجل التاريخي. ويفشل عند المكاتب الرد والتحويل والإنهاء وإيقاف التسجيل مؤقتًا.',
     'mend.commands-refused':
       'قارن المستخدم والسر (SANTRAL_PBX_COMMAND_USER، SANTRAL_PBX_COMMAND_SECRET) بما في manager.conf، وانظر إلى permit هناك. ينظر سنترال مجددًا كل دقيقة.',
+    'condition.calls-silent':
+      'مكالمات جارية في المقسم {{pbx}} لم يُسمع عنها شيء منذ أكثر من {{hours}} ساعة: {{calls}}. أطولها: {{longest}}.',
+    'means.calls-silent':
+      'قد تكون أحاديث طويلة. أو توقف هاتف أو خط دون وداع: عندئذ يُعدّ موظفه مشغولًا، ولا تكون مدة المكالمة في السجل التاريخي صحيحة.',
+    'mend.calls-silent':
+      'اسأل هل يتحدث أحد هناك. فإن لم يكن، أنهِها على وحدة تحكم المقسم: core show channels ثم channel request hangup مع اسم القناة. ومع rtp_timeout في pjsip.conf يجد المقسم مثل هذه المكالمات وينهيها بنفسه.',
     'condition.directory-slow':
       'دفتر العملاء يتأخر في الرد أو لا يرد: {{late}} من آخر {{asked}} من المتصلين.',
     'means.directory-slow':

@@ -365,6 +365,12 @@ const texts = {
     'Cards and history go on. Answering, handing on, hanging up and pausing recordings fail at the desks.',
   'mend.commands-refused':
     'Compare user and secret (SANTRAL_PBX_COMMAND_USER, SANTRAL_PBX_COMMAND_SECRET) with manager.conf, and look at permit there. Santral looks again every minute.',
+  'condition.calls-silent':
+    'Live calls at the exchange {{pbx}} of which nothing was heard for more than {{hours}} h: {{calls}}. The longest: {{longest}}.',
+  'means.calls-silent':
+    'They may be long talks. Or a phone or a line died without a farewell: then its agent counts as busy, and the call has no true length in the history.',
+  'mend.calls-silent':
+    'Ask whether somebody talks there. If nobody does, end it on the console of the exchange: core show channels, then channel request hangup with the name of the channel. With rtp_timeout in pjsip.conf the exchange finds and ends such calls by itself.',
   'condition.directory-slow':
     'The book of customers answers late or not at all: {{late}} of the last {{asked}} callers.',
   'means.directory-slow':

@@ -368,6 +368,12 @@ const fa: Language = {
       'کارت‌ها و تاریخچه ادامه دارند. پاسخ دادن، سپردن، قطع کردن و مکث ضبط در میزها انجام نمی‌شود.',
     'mend.commands-refused':
       'کاربر و رمز (SANTRAL_PBX_COMMAND_USER، SANTRAL_PBX_COMMAND_SECRET) را با manager.conf بسنجید و permit را آنجا ببینید. سانترال هر دقیقه دوباره نگاه می‌کند.',
+    'condition.calls-silent':
+      'تماس‌های زنده در مرکز تلفن {{pbx}} که بیش از {{hours}} ساعت چیزی از آن‌ها شنیده نشده: {{calls}}. طولانی‌ترین: {{longest}}.',
+    'means.calls-silent':
+      'شاید گفت‌وگوهای طولانی باشند. یا تلفن یا خطی بی‌خداحافظی از کار افتاده است: آنگاه کارشناس آن مشغول شمرده می‌شود و مدت تماس در تاریخچه درست نیست.',
+    'mend.calls-silent':
+      'بپرسید آیا کسی آنجا گفت‌وگو می‌کند. اگر نه، آن را در کنسول مرکز تلفن پایان دهید: core show channels و سپس channel request hangup با نام کانال. با rtp_timeout در pjsip.conf مرکز تلفن خود چنین تماس‌هایی را می‌یابد و پایان می‌دهد.',
     'condition.directory-slow':
       'دفتر مشتریان دیر پاسخ می‌دهد یا پاسخ نمی‌دهد: {{late}} از {{asked}} تماس‌گیرندهٔ آخر.',
     'means.directory-slow':

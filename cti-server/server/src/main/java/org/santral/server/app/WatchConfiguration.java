@@ -9,6 +9,7 @@ import org.santral.server.life.RunMark;
 import org.santral.server.loop.AttachedPbx;
 import org.santral.server.loop.LoopWatch;
 import org.santral.server.loop.RightsWatch;
+import org.santral.server.loop.SilentCalls;
 import org.santral.server.settings.ExchangeAccess;
 import org.santral.server.settings.SantralSettings;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,11 @@ class WatchConfiguration {
     @Bean
     Watch loop(AttachedPbx pbx) {
         return new LoopWatch(pbx);
+    }
+
+    @Bean
+    Watch silentCalls(AttachedPbx pbx, InstantSource clock) {
+        return new SilentCalls(pbx.id().value(), pbx.loop(), clock);
     }
 
     @Bean

@@ -13,6 +13,7 @@ public enum Kind {
     LISTS_REFUSED(Weight.LOSS),
     COMMANDS_LACKING(Weight.NOTICE),
     COMMANDS_REFUSED(Weight.NOTICE),
+    CALLS_SILENT(Weight.NOTICE),
     DIRECTORY_SLOW(Weight.DELAY),
     LOOP_BEHIND(Weight.DELAY),
     CLOCK_STEPPED(Weight.NOTICE),

@@ -48,6 +48,7 @@ public final class PbxLoop implements Closeable {
     private final AsteriskTranslator translator;
     private final Carrier carrier;
     private final Base base = new Base();
+    private final LastHeard lastHeard = new LastHeard();
     private final Map<CallId, Long> began = new HashMap<>();
     /// Calls that went on as part of another.
     private final Map<CallId, CallId> absorbed = new HashMap<>();
@@ -145,6 +146,11 @@ public final class PbxLoop implements Closeable {
     /// To be called on the loop's thread.
     public Snapshot snapshot() {
         return switchboard.snapshot();
+    }
+
+    /// Live calls of which nothing was heard since then, the longest first. To be called on the loop's thread.
+    List<LastHeard.Silent> silentSince(Instant moment) {
+        return lastHeard.silent(switchboard.snapshot(), moment, this::lastOf);
     }
 
     private interface Task extends Runnable {}
@@ -262,6 +268,7 @@ public final class PbxLoop implements Closeable {
 
     private void note(Input input) {
         base.note(input);
+        lastHeard.note(input);
         if (input instanceof Input.FromPbx from && from.event() instanceof PbxEvent.OfConnection of) {
             began.putIfAbsent(of.call(), journal.segment());
         }
