@@ -147,9 +147,11 @@ public final class AmiReader implements Closeable {
     /// From a log-in that may take its time to a link that is listened to.
     private void settle(Socket link, AmiSession session) throws IOException {
         handOver();
-        if (session.isOpen() && link.getSoTimeout() != millis(settings.quiet())) {
-            link.setSoTimeout(millis(settings.quiet()));
+        if (session.isOpen()) {
             backoff.reset();
+            if (link.getSoTimeout() != millis(settings.quiet())) {
+                link.setSoTimeout(millis(settings.quiet()));
+            }
         }
     }
 
