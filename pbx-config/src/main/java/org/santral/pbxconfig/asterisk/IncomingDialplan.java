@@ -2,7 +2,6 @@ package org.santral.pbxconfig.asterisk;
 
 import org.santral.pbxconfig.site.CtiServer;
 import org.santral.pbxconfig.site.Did;
-import org.santral.pbxconfig.site.Exchange;
 import org.santral.pbxconfig.site.Queue;
 import org.santral.pbxconfig.site.SitePlan;
 import org.santral.pbxconfig.site.Trunk;
@@ -54,7 +53,7 @@ final class IncomingDialplan {
         }
         boolean recording = plan.exchange().services().recording();
         String keys = InternalDialplan.keysOfCalled(plan);
-        boolean ledger = plan.exchange().services().ledger() != Exchange.Ledger.OFF;
+        boolean ledger = plan.exchange().services().ledger().kept();
         route(dialplan, plan.cti(), new Also(recording, ledger), keys);
         direct(dialplan, new Also(recording, ledger), keys);
         dialplan.context(QUEUES);
