@@ -3,6 +3,7 @@ package org.santral.asterisk.ledger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,31 @@ public record CelRow(
                 texts[12],
                 texts[13],
                 texts[14]);
+    }
+
+    /// The line that says the same, as pbx-config's `cel_custom.conf` would have had it written.
+    ///
+    /// @param texts the eleven encoded fields in the order of the line, from the channel's name to `extra`
+    public static String line(String type, Instant at, String uniqueid, String linkedid, List<byte[]> texts) {
+        StringBuilder line = new StringBuilder(BEGIN)
+                .append(String.join(",", type, at.getEpochSecond() + micros(at), uniqueid, linkedid));
+        for (byte[] text : texts) {
+            byte[] marked = new byte[text.length + 1];
+            marked[0] = '.';
+            System.arraycopy(text, 0, marked, 1, text.length);
+            line.append(',').append(Base64.getEncoder().encodeToString(marked));
+        }
+        return line.append(END).toString();
+    }
+
+    private static String micros(Instant at) {
+        return ".%06d".formatted(at.getNano() / 1000);
+    }
+
+    /// What tells this step from every other: a channel takes no two steps of one kind in one microsecond. The
+    /// same step, written twice or in two places, has the same.
+    public String identity() {
+        return type + ' ' + uniqueid + ' ' + at.getEpochSecond() + micros(at);
     }
 
     /// A line that [#read] understood, without what a crash left before it.

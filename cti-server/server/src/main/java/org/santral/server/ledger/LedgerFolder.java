@@ -8,9 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,14 +27,7 @@ final class LedgerFolder {
         this.folder = folder;
     }
 
-    /// @param fingerprint SHA-256 of its first line, by which it is known under any name
-    record Found(Path path, byte[] fingerprint, long size) {}
-
-    /// @param position where the line begins in its file
-    record Line(long position, String text) {}
-
-    /// @param next where to go on
-    record Portion(List<Line> lines, long next) {}
+    record Found(Path path, LedgerPlace place, long size) {}
 
     Path path() {
         return folder;
@@ -50,7 +42,8 @@ final class LedgerFolder {
                     .toList()) {
                 byte[] fingerprint = fingerprint(path);
                 if (fingerprint != null) {
-                    found.add(new Found(path, fingerprint, Files.size(path)));
+                    LedgerPlace place = new LedgerPlace(path.getFileName().toString(), fingerprint);
+                    found.add(new Found(path, place, Files.size(path)));
                 }
             }
         }
@@ -71,35 +64,32 @@ final class LedgerFolder {
             byte[] start = bytes(file, 0, 8192);
             for (int i = 0; i < start.length; i++) {
                 if (start[i] == '\n') {
-                    MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                    digest.update(start, 0, i);
-                    return digest.digest();
+                    return LedgerPlace.fingerprint(Arrays.copyOf(start, i));
                 }
             }
             return null;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
     /// Whole lines from a position on, no more than a few megabytes of them. What has no end yet is read when
     /// it has.
-    Portion read(Found file, long from) throws IOException {
+    LedgerPortion read(Found file, long from) throws IOException {
         try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ)) {
             byte[] bytes = bytes(channel, from, AT_ONCE);
-            List<Line> lines = new ArrayList<>();
+            List<LedgerPortion.Line> lines = new ArrayList<>();
             int begin = 0;
             for (int i = 0; i < bytes.length; i++) {
                 if (bytes[i] == '\n') {
-                    lines.add(new Line(from + begin, new String(bytes, begin, i - begin, StandardCharsets.ISO_8859_1)));
+                    lines.add(new LedgerPortion.Line(
+                            from + begin, new String(bytes, begin, i - begin, StandardCharsets.ISO_8859_1)));
                     begin = i + 1;
                 }
             }
             if (begin == 0 && bytes.length > LONGEST_LINE) {
                 // No line is so long: it is none, and must not hold up those behind it.
-                return new Portion(List.of(new Line(from, "")), from + bytes.length);
+                return new LedgerPortion(List.of(new LedgerPortion.Line(from, "")), from + bytes.length);
             }
-            return new Portion(lines, from + begin);
+            return new LedgerPortion(lines, from + begin);
         }
     }
 
