@@ -123,6 +123,7 @@ ASTERISK=$MAJOR
 SITE=$(readlink -f "$SITE")
 RECORDINGS=$HOME_DIR/spool/monitor
 LEDGER=$(pbx_keeps cel_custom.conf "$HOME_DIR/log/cel-custom")
+QUEUE_LOG=$HOME_DIR/log/queue_log
 LEDGER_DATABASE=$(pbx_keeps odbc.ini "jdbc:mariadb://$(pbx_ini SERVER):$(pbx_ini PORT)/$(pbx_ini DATABASE)")
 LEDGER_READER=$(pbx_keeps ledger.sql "$(pbx_ledger_reader)")
 LEDGER_READER_SECRET=$(pbx_secret LEDGER_READER_SECRET)

@@ -30,6 +30,7 @@ public record CelRow(
         String peer,
         String userType,
         String extra) {
+    static final String OF_QUEUE_LOG = "QUEUE_LOG.";
     private static final String BEGIN = "~1,";
     private static final String END = ",~";
     private static final int FIELDS = 15;
@@ -103,7 +104,19 @@ public record CelRow(
     /// What tells this step from every other: a channel takes no two steps of one kind in one microsecond. The
     /// same step, written twice or in two places, has the same.
     public String identity() {
-        return type + ' ' + uniqueid + ' ' + at.getEpochSecond() + micros(at);
+        String step = type + ' ' + uniqueid + ' ' + at.getEpochSecond() + micros(at);
+        // A queue gives several members up in one second.
+        return ofQueueLog() ? step + ' ' + name + ' ' + extra : step;
+    }
+
+    /// Of `queue_log`, not of the event log: `exten` is the queue, `name` the member, `extra` the details.
+    public boolean ofQueueLog() {
+        return type.startsWith(OF_QUEUE_LOG);
+    }
+
+    /// Empty when it is a line of the event log.
+    String queueLogEvent() {
+        return ofQueueLog() ? type.substring(OF_QUEUE_LOG.length()) : "";
     }
 
     /// A line that [#read] understood, without what a crash left before it.
@@ -135,6 +148,9 @@ public record CelRow(
     /// In words, for people who compare.
     @Override
     public String toString() {
+        if (ofQueueLog()) {
+            return at + " queue_log " + queueLogEvent() + ' ' + exten + ' ' + name + " (" + uniqueid + ") " + extra;
+        }
         StringBuilder words = new StringBuilder(120)
                 .append(at)
                 .append(' ')

@@ -12,19 +12,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The files of the ledger: `ledger.cel` and what it was renamed to.
+/// The files of the ledger: `ledger.cel` or `queue_log`, and what it was renamed to.
 final class LedgerFolder {
     static final String NAME = "ledger.cel";
     private static final int LONGEST_LINE = 1 << 20;
     private static final int AT_ONCE = 4 << 20;
 
-    private final Path folder;
+    /// What `logrotate` made of old ones cannot be read line by line.
+    private static final Pattern PACKED = Pattern.compile(".*\\.(gz|bz2|xz|zst)");
 
-    LedgerFolder(Path folder) {
+    private final Path folder;
+    private final String name;
+
+    /// @param name of the file that is written now; what it was renamed to begins with it
+    LedgerFolder(Path folder, String name) {
         this.folder = folder;
+        this.name = name;
     }
 
     record Found(Path path, LedgerPlace place, long size) {}
@@ -37,7 +44,7 @@ final class LedgerFolder {
     List<Found> files() throws IOException {
         List<Found> found = new ArrayList<>();
         try (Stream<Path> all = Files.list(folder)) {
-            for (Path path : all.filter(one -> one.getFileName().toString().startsWith(NAME))
+            for (Path path : all.filter(this::written)
                     .sorted(Comparator.comparing(LedgerFolder::changed))
                     .toList()) {
                 byte[] fingerprint = fingerprint(path);
@@ -48,6 +55,11 @@ final class LedgerFolder {
             }
         }
         return found;
+    }
+
+    private boolean written(Path path) {
+        String file = path.getFileName().toString();
+        return file.startsWith(name) && !PACKED.matcher(file).matches();
     }
 
     private static long changed(Path path) {
@@ -110,6 +122,6 @@ final class LedgerFolder {
 
     /// Asterisk opens the file for each line: what is renamed stays whole, and a new one begins by itself.
     void rotate(String suffix) throws IOException {
-        Files.move(folder.resolve(NAME), folder.resolve(NAME + "." + suffix));
+        Files.move(folder.resolve(name), folder.resolve(name + "." + suffix));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.santral.asterisk.ledger.CelRow;
+import org.santral.asterisk.ledger.QueueLogLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,7 @@ final class LedgerReading implements AutoCloseable {
     private final LedgerTables tables;
     private final InstantSource clock;
     private final @Nullable LedgerFolder folder;
+    private final @Nullable LedgerFolder queueLog;
     private final @Nullable LedgerDatabase database;
     private Instant lookedBack = Instant.EPOCH;
     private Instant newestInFiles = Instant.EPOCH;
@@ -38,8 +41,19 @@ final class LedgerReading implements AutoCloseable {
         this.settings = settings;
         this.tables = tables;
         this.clock = clock;
-        this.folder = settings.folder() == null ? null : new LedgerFolder(settings.folder());
+        this.folder = settings.folder() == null ? null : new LedgerFolder(settings.folder(), LedgerFolder.NAME);
+        this.queueLog = queueLog(settings.queueLog());
         this.database = settings.database().given() ? new LedgerDatabase(settings.database(), pbx) : null;
+    }
+
+    private static @Nullable LedgerFolder queueLog(@Nullable Path file) {
+        if (file == null) {
+            return null;
+        }
+        Path whole = file.toAbsolutePath();
+        return new LedgerFolder(
+                Objects.requireNonNullElse(whole.getParent(), whole),
+                whole.getFileName().toString());
     }
 
     /// @param trouble the first that there was, null when all is well
@@ -67,6 +81,14 @@ final class LedgerReading implements AutoCloseable {
                 round.rows(database);
             } catch (SQLException e) {
                 round.trouble("ledger-database-away", database.name() + ": " + e.getMessage(), e);
+            }
+        }
+        // Last: what it says is of steps that are written before it.
+        if (queueLog != null) {
+            try {
+                round.queueLog(queueLog);
+            } catch (IOException e) {
+                round.trouble(word(e), detail(e, queueLog), e);
             }
         }
         return round.end();
@@ -126,18 +148,47 @@ final class LedgerReading implements AutoCloseable {
             places.add(from.path().toString());
             for (LedgerFolder.Found file : from.files()) {
                 any = true;
-                long position = tables.position(file.place());
-                while (position < file.size()) {
-                    LedgerPortion portion = from.read(file, position);
-                    if (portion.next() == position) {
-                        break;
-                    }
-                    newestInFiles = later(newestInFiles, keep(file.place(), portion));
-                    position = portion.next();
-                }
-                unread += Math.max(0, file.size() - position);
-                rotate(from, file, position);
+                rotate(from, file, lines(from, file, false));
             }
+        }
+
+        void queueLog(LedgerFolder from) throws IOException {
+            for (LedgerFolder.Found file : from.files()) {
+                lines(from, file, true);
+            }
+        }
+
+        /// @return up to where it has been read
+        private long lines(LedgerFolder from, LedgerFolder.Found file, boolean ofQueues) throws IOException {
+            long position = tables.position(file.place());
+            while (position < file.size()) {
+                LedgerPortion portion = from.read(file, position);
+                if (portion.next() == position) {
+                    break;
+                }
+                Instant newest = keep(file.place(), ofQueues ? ofCalls(portion) : portion);
+                if (!ofQueues) {
+                    newestInFiles = later(newestInFiles, newest);
+                }
+                position = portion.next();
+            }
+            unread += Math.max(0, file.size() - position);
+            return position;
+        }
+
+        /// An exchange may have kept it for years.
+        private LedgerPortion ofCalls(LedgerPortion portion) {
+            Instant oldest = now.minus(Duration.ofDays(settings.keepDays()));
+            List<LedgerPortion.Line> lines = new ArrayList<>();
+            for (LedgerPortion.Line line : portion.lines()) {
+                QueueLogLine read = QueueLogLine.read(line.text());
+                if (read == null) {
+                    lines.add(new LedgerPortion.Line(line.position(), ""));
+                } else if (read.ofCall() && read.at().isAfter(oldest)) {
+                    lines.add(new LedgerPortion.Line(line.position(), read.ledgerLine()));
+                }
+            }
+            return new LedgerPortion(lines, portion.next());
         }
 
         private void rotate(LedgerFolder in, LedgerFolder.Found file, long position) throws IOException {

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// Without a folder and without a database there is no ledger; with both, both are read and merged.
 ///
 /// @param folder where the exchange writes `ledger.cel`, as seen from this machine; null or empty: nowhere
+/// @param queueLog the file `queue_log`, as seen from this machine; null or empty: it is not read
 /// @param database where the exchange writes it over ODBC
 /// @param readEvery how long the exchange's newest lines wait
 /// @param nightlyAt when the days before are compared once more, in the site's time, such as `03:30`
@@ -25,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("santral.ledger")
 record LedgerSettings(
         @Nullable Path folder,
+        @Nullable Path queueLog,
         @DefaultValue Database database,
         @DefaultValue("2s") Duration readEvery,
         @DefaultValue("03:30") String nightlyAt,
@@ -83,6 +85,9 @@ record LedgerSettings(
         if (folder != null && folder.toString().isBlank()) {
             folder = null;
         }
+        if (queueLog != null && queueLog.toString().isBlank()) {
+            queueLog = null;
+        }
     }
 
     boolean anywhere() {
@@ -94,6 +99,14 @@ record LedgerSettings(
         List<String> wrong = new ArrayList<>(database.wrong());
         if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
             wrong.add("santral.ledger.folder=" + folder + ": is no folder. Name the folder in which ledger.cel lies.");
+        }
+        if (queueLog != null && Files.isDirectory(queueLog)) {
+            wrong.add("santral.ledger.queue-log=" + queueLog + ": is a folder. Name the file, such as"
+                    + " /var/log/asterisk/queue_log.");
+        }
+        if (queueLog != null && !anywhere()) {
+            wrong.add("santral.ledger.queue-log=" + queueLog + ": is of no use alone. Name the ledger too, in"
+                    + " santral.ledger.folder or santral.ledger.database.url.");
         }
         if (readEvery.compareTo(Duration.ofMillis(100)) < 0 || readEvery.compareTo(Duration.ofHours(1)) > 0) {
             wrong.add("santral.ledger.read-every=" + readEvery + ": is out of range. Write 100ms to 1h.");

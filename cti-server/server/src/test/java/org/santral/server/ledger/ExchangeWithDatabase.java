@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.santral.server.database.OtherMariaDb;
@@ -74,6 +75,22 @@ final class ExchangeWithDatabase implements AutoCloseable {
 
     String cli(String command) throws IOException {
         return run("pbx", "cli", "--home", home + "", command);
+    }
+
+    /// Dies in the middle of a line, and is started again.
+    void die() throws IOException {
+        long pid = Long.parseLong(Files.readString(home.resolve("pid")).strip().split("\\s+")[0]);
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        pause(500);
+        for (Path file : List.of(files().resolve("ledger.cel"), queueLog())) {
+            byte[] bytes = Files.readAllBytes(file);
+            Files.write(file, Arrays.copyOf(bytes, bytes.length - 30));
+        }
+        run("pbx", "up", "--home", home + "", "--site", site + "", "--net", net);
+    }
+
+    Path queueLog() {
+        return home.resolve("log/queue_log");
     }
 
     static void pause(int millis) {

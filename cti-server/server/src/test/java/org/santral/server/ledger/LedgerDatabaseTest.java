@@ -76,7 +76,41 @@ class LedgerDatabaseTest {
             eachAccountMayDoItsOwnWorkAndNoMore(exchange);
             both.close();
             database.close();
+            aLineThatAKillCutOffIsReadAndTheNextBootsLinesAreWhole(exchange, pool, pbx + "-killed");
         }
+    }
+
+    private static void aLineThatAKillCutOffIsReadAndTheNextBootsLinesAreWhole(
+            ExchangeWithDatabase exchange, Pool pool, String name) throws Exception {
+        exchange.die();
+        exchange.call();
+
+        LedgerTables tables = new LedgerTables(pool.sql(), new PbxId(name));
+        LedgerSettings settings = new LedgerSettings(
+                exchange.files(),
+                exchange.queueLog(),
+                new LedgerSettings.Database("", "", ""),
+                Duration.ofSeconds(2),
+                "03:30",
+                35,
+                64);
+        LedgerReading.Read read = new LedgerReading(settings, name, tables, InstantSource.system()).read();
+
+        assertThat(read.trouble()).isNull();
+        assertThat(read.unread()).isZero();
+        List<LedgerCall> calls = LedgerCall.of(kept(tables));
+        assertThat(calls).hasSize(4);
+        assertThat(calls.getLast().whole() && calls.getLast().over())
+                .as("no line of the boot after the kill is lost")
+                .isTrue();
+        assertThat(calls.getLast().rows())
+                .filteredOn(CelRow::ofQueueLog)
+                .extracting(CelRow::type)
+                .contains("QUEUE_LOG.ENTERQUEUE", "QUEUE_LOG.ABANDON");
+        assertThat(calls.get(2).rows())
+                .as("the cut line alone is missing")
+                .noneMatch(row -> row.type().equals("LINKEDID_END"));
+        assertThat(tables.unreadable()).as("of queue_log").isEqualTo(1);
     }
 
     private static void forgets(ExchangeWithDatabase exchange, LedgerReading both, LedgerTables tables)
@@ -123,7 +157,7 @@ class LedgerDatabaseTest {
 
     private static LedgerReading reading(
             @Nullable Path files, LedgerSettings.Database database, String pbx, LedgerTables tables) {
-        LedgerSettings settings = new LedgerSettings(files, database, Duration.ofSeconds(2), "03:30", 35, 64);
+        LedgerSettings settings = new LedgerSettings(files, null, database, Duration.ofSeconds(2), "03:30", 35, 64);
         return new LedgerReading(settings, pbx, tables, InstantSource.system());
     }
 
