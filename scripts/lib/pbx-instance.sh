@@ -13,6 +13,7 @@ pbx_up() {
   pbx_ports_free
   local rootfs
   rootfs=$(asterisk_rootfs "$MAJOR") || exit 1
+  [ ! -e "$HOME_DIR/etc/odbc.ini" ] || asterisk_odbc_driver "$MAJOR" || exit 1
   pbx_lay_out "$rootfs"
   : > "$HOME_DIR/log/console"
   setsid "$HOME_DIR/bin/asterisk" -f > "$HOME_DIR/log/console" 2>&1 < /dev/null &
@@ -81,7 +82,7 @@ pbx_write_starter() {
   fi
   cat > "$HOME_DIR/bin/asterisk" << SCRIPT
 #!/bin/bash
-export GCONV_PATH="$rootfs/usr/lib/x86_64-linux-gnu/gconv"
+export GCONV_PATH="$rootfs/usr/lib/x86_64-linux-gnu/gconv" ODBCINI="$HOME_DIR/etc/odbc.ini"
 [ "\${1:-}" = -C ] && shift 2
 exec $(printf '%q ' "${loader[@]}" "$rootfs/usr/sbin/asterisk") -C "$HOME_DIR/etc/asterisk.conf" "\$@"
 SCRIPT
@@ -121,12 +122,23 @@ AGI_PORT=${agi#*:}
 ASTERISK=$MAJOR
 SITE=$(readlink -f "$SITE")
 RECORDINGS=$HOME_DIR/spool/monitor
-LEDGER=$HOME_DIR/log/cel-custom
+LEDGER=$(pbx_keeps cel_custom.conf "$HOME_DIR/log/cel-custom")
+QUEUE_LOG=$HOME_DIR/log/queue_log
+LEDGER_DATABASE=$(pbx_keeps odbc.ini "jdbc:mariadb://$(pbx_ini SERVER):$(pbx_ini PORT)/$(pbx_ini DATABASE)")
+LEDGER_READER=$(pbx_keeps ledger.sql "$(pbx_ledger_reader)")
+LEDGER_READER_SECRET=$(pbx_secret LEDGER_READER_SECRET)
 NET=$NET
 PID=$1
 ENV
   )
 }
+
+# pbx_keeps FILE VALUE: the value where the configuration has that file, else nothing.
+pbx_keeps() { [ ! -e "$HOME_DIR/etc/$1" ] || echo "$2"; }
+
+pbx_ini() { sed -n "s/^$1=//p;T;q" "$HOME_DIR/etc/odbc.ini" 2> /dev/null || true; }
+
+pbx_ledger_reader() { sed -n "s/^grant select.* to '\([^']*\)'.*/\1/p;T;q" "$HOME_DIR/etc/ledger.sql" 2> /dev/null || true; }
 
 # The accounts stand in manager.conf in the order events, commands, recorder.
 pbx_account() { sed -n 's/^\[\([a-z].*\)\]$/\1/p' "$HOME_DIR/etc/manager.conf" | grep -v '^general$' | sed -n "$1p"; }

@@ -251,9 +251,13 @@ const ar: Language = {
     'check.what': 'يدوّن المقسم كل مكالمة في سجله. وما لم يسمعه سانترال يُؤخذ منه.',
     'check.well': 'السجل يُقرأ.',
     'check.trouble.off':
-      'لم يُضبط أي سجل: ما لا يُسمع يبقى مجهولًا. اكتب مجلد ledger.cel في santral.ledger.folder.',
+      'لم يُضبط أي سجل: ما لا يُسمع يبقى مجهولًا. اكتب مجلد ledger.cel في santral.ledger.folder أو قاعدة بيانات في santral.ledger.database.url.',
     'check.trouble.folder-missing': 'المجلد {{detail}} غير موجود. صِله أو صحّح santral.ledger.folder.',
     'check.trouble.folder-unreadable': 'لا يمكن قراءة السجل: {{detail}}. امنح الخادم حق القراءة.',
+    'check.trouble.ledger-database-away':
+      'تعذّر الوصول إلى قاعدة بيانات المقسم: {{detail}}. حتى تجيب تُقرأ الملفات وحدها، وما لا يستطيع Asterisk كتابته فيها يضيع هناك.',
+    'check.trouble.ledger-database-silent':
+      "ملفات السجل تتقدم والجدول في {{detail}} لا يتقدم. إن بقي الأمر كذلك مع المكالمة التالية: asterisk -rx 'module reload cel_odbc.so'.",
     'check.trouble.nothing-yet':
       'لم يُكتب شيء هناك بعد: {{detail}}. ينبغي أن يتغير ذلك مع أول مكالمة؛ وإلا فراجع cel.conf و cel_custom.conf.',
     'check.trouble.database-away': 'قاعدة البيانات غائبة: ينتظر السجل ويُقرأ عند عودتها.',
@@ -296,6 +300,7 @@ const ar: Language = {
     'check.field.answered': 'الرد',
     'check.field.ended': 'النهاية',
     'check.field.certainty': 'مدى اليقين',
+    'check.field.queue-log': 'سجل الطابور نفسه',
     'check.field.leg': 'ساق المكالمة',
     'switchroom.link': 'الصلة بالمقسم',
     'switchroom.up': 'الصلة قائمة',

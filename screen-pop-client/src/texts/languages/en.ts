@@ -249,11 +249,15 @@ const texts = {
   'check.what': 'The exchange keeps a ledger of every call. What Santral did not hear is taken from it.',
   'check.well': 'The ledger is read.',
   'check.trouble.off':
-    'No ledger is set up: what is not heard stays unknown. Name the folder of ledger.cel in santral.ledger.folder.',
+    'No ledger is set up: what is not heard stays unknown. Name the folder of ledger.cel in santral.ledger.folder, or a database in santral.ledger.database.url.',
   'check.trouble.folder-missing':
     'The folder {{detail}} is not there. Mount it, or correct santral.ledger.folder.',
   'check.trouble.folder-unreadable':
     'The ledger cannot be read: {{detail}}. Give the server the right to read it.',
+  'check.trouble.ledger-database-away':
+    "The exchange's database cannot be reached: {{detail}}. Until it answers, only files are read; what Asterisk cannot write into it is lost there.",
+  'check.trouble.ledger-database-silent':
+    "The files of the ledger go on, the table in {{detail}} does not. If it stays so with the next call: asterisk -rx 'module reload cel_odbc.so'.",
   'check.trouble.nothing-yet':
     'Nothing is written there yet: {{detail}}. The first call should change that; if not, look at cel.conf and cel_custom.conf.',
   'check.trouble.database-away': 'The database is away: the ledger waits and is read when it is back.',
@@ -296,6 +300,7 @@ const texts = {
   'check.field.answered': 'answered',
   'check.field.ended': 'ended',
   'check.field.certainty': 'how sure',
+  'check.field.queue-log': "the queue's own log",
   'check.field.leg': 'leg',
   'switchroom.link': 'Link to the exchange',
   'switchroom.up': 'The link is up',

@@ -251,10 +251,14 @@ const fa: Language = {
     'check.what': 'مرکز تلفن از هر تماس در دفتر خود می‌نویسد. آنچه سانترال نشنیده از آن گرفته می‌شود.',
     'check.well': 'دفتر خوانده می‌شود.',
     'check.trouble.off':
-      'دفتری تنظیم نشده است: آنچه شنیده نشود نامعلوم می‌ماند. پوشهٔ ledger.cel را در santral.ledger.folder بنویسید.',
+      'دفتری تنظیم نشده است: آنچه شنیده نشود نامعلوم می‌ماند. پوشهٔ ledger.cel را در santral.ledger.folder یا پایگاه داده را در santral.ledger.database.url بنویسید.',
     'check.trouble.folder-missing':
       'پوشهٔ {{detail}} نیست. آن را وصل کنید یا santral.ledger.folder را درست کنید.',
     'check.trouble.folder-unreadable': 'دفتر خواندنی نیست: {{detail}}. به سرور اجازهٔ خواندن بدهید.',
+    'check.trouble.ledger-database-away':
+      'پایگاه دادهٔ مرکز تلفن در دسترس نیست: {{detail}}. تا پاسخ دهد فقط پرونده‌ها خوانده می‌شوند؛ آنچه Asterisk نتواند در آن بنویسد آنجا از دست می‌رود.',
+    'check.trouble.ledger-database-silent':
+      "پرونده‌های دفتر پیش می‌روند و جدول {{detail}} نه. اگر با تماس بعدی هم چنین ماند: asterisk -rx 'module reload cel_odbc.so'.",
     'check.trouble.nothing-yet':
       'هنوز چیزی آنجا نوشته نشده است: {{detail}}. با نخستین تماس باید نوشته شود؛ اگر نه، cel.conf و cel_custom.conf را ببینید.',
     'check.trouble.database-away': 'پایگاه داده در دسترس نیست: دفتر می‌ماند و پس از بازگشت آن خوانده می‌شود.',
@@ -297,6 +301,7 @@ const fa: Language = {
     'check.field.answered': 'پاسخ',
     'check.field.ended': 'پایان',
     'check.field.certainty': 'قطعیت',
+    'check.field.queue-log': 'گزارش خود صف',
     'check.field.leg': 'شاخه',
     'switchroom.link': 'پیوند با مرکز تلفن',
     'switchroom.up': 'پیوند برقرار است',

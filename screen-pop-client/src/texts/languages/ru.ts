@@ -252,10 +252,14 @@ const ru: Language = {
     'check.what': 'АТС записывает каждый звонок в свой журнал. Чего Santral не слышал, берётся оттуда.',
     'check.well': 'Журнал читается.',
     'check.trouble.off':
-      'Журнал не настроен: что не услышано, останется неизвестным. Укажите папку с ledger.cel в santral.ledger.folder.',
+      'Журнал не настроен: что не услышано, останется неизвестным. Укажите папку с ledger.cel в santral.ledger.folder или базу данных в santral.ledger.database.url.',
     'check.trouble.folder-missing':
       'Папки {{detail}} нет. Подключите её или исправьте santral.ledger.folder.',
     'check.trouble.folder-unreadable': 'Журнал не читается: {{detail}}. Дайте серверу право на чтение.',
+    'check.trouble.ledger-database-away':
+      'База данных станции недоступна: {{detail}}. Пока она не ответит, читаются только файлы; что Asterisk не смог в неё записать, там потеряно.',
+    'check.trouble.ledger-database-silent':
+      "Файлы журнала пополняются, таблица {{detail}} нет. Если так и останется при следующем звонке: asterisk -rx 'module reload cel_odbc.so'.",
     'check.trouble.nothing-yet':
       'Там ещё ничего не записано: {{detail}}. Первый звонок должен это изменить; если нет, проверьте cel.conf и cel_custom.conf.',
     'check.trouble.database-away':
@@ -299,6 +303,7 @@ const ru: Language = {
     'check.field.answered': 'ответ',
     'check.field.ended': 'конец',
     'check.field.certainty': 'достоверность',
+    'check.field.queue-log': 'журнал самой очереди',
     'check.field.leg': 'участник',
     'switchroom.link': 'Связь со станцией',
     'switchroom.up': 'Связь есть',

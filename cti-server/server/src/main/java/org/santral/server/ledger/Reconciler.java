@@ -67,7 +67,7 @@ final class Reconciler {
         int waiting = 0;
         for (LedgerCall call :
                 LedgerCall.of(open.stream().map(LedgerTables.Kept::row).toList())) {
-            if (!call.over() || tooFresh(call) || !compare(call, live)) {
+            if (!over(call) || tooFresh(call) || !compare(call, live)) {
                 waiting++;
                 continue;
             }
@@ -78,6 +78,12 @@ final class Reconciler {
                     .collect(Collectors.toSet()));
         }
         return waiting;
+    }
+
+    /// `queue_log` may be read before the event log of the same call; what the event log never comes to say, as
+    /// of before it was kept, is not waited for.
+    private boolean over(LedgerCall call) {
+        return call.ofQueueLogAlone() ? call.until().plus(STEP).isBefore(clock.instant()) : call.over();
     }
 
     private boolean tooFresh(LedgerCall call) {
@@ -124,6 +130,9 @@ final class Reconciler {
         for (int i = 0; i < records.size(); i++) {
             mend(known.get(i), records.get(i), unheard, evidence);
         }
+        if (!records.isEmpty()) {
+            contradicted(call, known.getFirst() == null ? records.getFirst() : known.getFirst(), evidence);
+        }
         return true;
     }
 
@@ -147,6 +156,16 @@ final class Reconciler {
         }
         if (repair.record() != null) {
             history.write(repair.record());
+        }
+    }
+
+    /// The event log decides; that the queue's own log says something else is shown.
+    private void contradicted(LedgerCall call, CallRecord record, String evidence) {
+        List<Difference> differences = call.contradictions().stream()
+                .map(words -> new Difference("queue-log", record.outcome().name(), words, Difference.Mend.LEFT))
+                .toList();
+        if (!differences.isEmpty()) {
+            tables.differ(record, differences, evidence, clock.instant());
         }
     }
 
