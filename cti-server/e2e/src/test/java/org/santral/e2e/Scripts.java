@@ -1,18 +1,19 @@
 package org.santral.e2e;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 
-/// The project's own scripts, run as a person would.
+/// The project's own scripts, run as a person would, in the words of a test.
 final class Scripts {
     /// The work tree: the tests run in `cti-server/e2e`.
     static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+
+    /// With the demo's book of customers, also where the phones are this test's own.
+    private static final org.santral.bench.house.Scripts OWN =
+            new org.santral.bench.house.Scripts(ROOT, Map.of("SANTRAL_DEMO_DATA", "true"));
 
     private Scripts() {}
 
@@ -29,19 +30,8 @@ final class Scripts {
     /// @param name as in `scripts/NAME`
     static Said run(String name, String... words) {
         try {
-            // A file and no pipe: what a script leaves running in the background would hold a pipe open.
-            File output = File.createTempFile("script-", ".out");
-            Process process = process(name, List.of(words))
-                    .redirectErrorStream(true)
-                    .redirectOutput(output)
-                    .start();
-            if (!process.waitFor(5, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                throw new AssertionError("scripts/" + name + " did not end within 5 minutes");
-            }
-            String text = Files.readString(output.toPath());
-            Files.delete(output.toPath());
-            return new Said(process.exitValue(), text);
+            org.santral.bench.house.Scripts.Said said = OWN.ask(name, words);
+            return new Said(said.status(), said.text());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -51,12 +41,6 @@ final class Scripts {
     }
 
     static ProcessBuilder process(String name, List<String> words) {
-        List<String> command =
-                new ArrayList<>(List.of(ROOT.resolve("scripts").resolve(name).toString()));
-        command.addAll(words);
-        ProcessBuilder process = new ProcessBuilder(command).directory(ROOT.toFile());
-        // The demo's book of customers, also where the phones are this test's own.
-        process.environment().put("SANTRAL_DEMO_DATA", "true");
-        return process;
+        return OWN.process(name, words);
     }
 }

@@ -1,7 +1,10 @@
 package org.santral.phones;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -116,8 +119,9 @@ class PhoneToPhoneTest {
     }
 
     @Test
-    void aCallThatNobodyIsThereForIsLost() {
+    void aCallThatNobodyIsThereForIsLost() throws IOException {
         phones.omid.close();
+        RawPeer late = new RawPeer(PhoneBench.at(32, 9, 2), PhoneBench.at(32, 9, 1));
         phones.sara.dial("1002");
         assertThat(phones.sara.calls()).extracting(PhoneCall::phase).containsExactly(Phase.CALLING);
         phones.sara.hangUp();
@@ -128,6 +132,12 @@ class PhoneToPhoneTest {
                         .call()
                         .endCause())
                 .isEqualTo(EndCause.GIVEN_UP);
+        // Asked at 0, 0.5, 1.5 and 3.5 s; the next time would have been at 7.5 s.
+        for (int i = 0; i < 4; i++) {
+            assertThat(late.hear("")).startsWith("INVITE ");
+        }
+        assertThatThrownBy(() -> late.hear("INVITE ")).isInstanceOf(SocketTimeoutException.class);
+        late.close();
     }
 
     @Test

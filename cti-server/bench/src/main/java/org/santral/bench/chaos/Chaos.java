@@ -23,11 +23,12 @@ import org.santral.bench.chaos.faults.Striker;
 import org.santral.bench.chaos.parts.ChaosSite;
 import org.santral.bench.chaos.parts.CtiServer;
 import org.santral.bench.chaos.parts.Exchange;
+import org.santral.bench.chaos.parts.LedgerCheck;
 import org.santral.bench.chaos.parts.OpenDesks;
 import org.santral.bench.chaos.parts.Relay;
-import org.santral.bench.chaos.parts.Scripts;
 import org.santral.bench.house.BenchDatabase;
 import org.santral.bench.house.BenchPeople;
+import org.santral.bench.house.Scripts;
 import org.santral.bench.house.Workplace;
 import org.santral.phones.PhoneBench;
 
@@ -35,6 +36,8 @@ import org.santral.phones.PhoneBench;
 public final class Chaos {
     /// Until the history has everything, when nothing is struck any more.
     private static final Duration SETTLING = Duration.ofMinutes(2);
+
+    private static final int LEFT_FOR_NEXT = 8;
 
     private final Plan plan;
     private final Report report;
@@ -112,7 +115,11 @@ public final class Chaos {
             Striker striker = new Striker(parts, traffic, truth);
             try (ExecutorService blows = Executors.newVirtualThreadPerTaskExecutor()) {
                 Future<?> struck = blows.submit(() -> {
-                    strikeAll(traffic, striker);
+                    try {
+                        strikeAll(traffic, striker);
+                    } finally {
+                        traffic.limit(plan.calls());
+                    }
                     return true;
                 });
                 traffic.place(plan.calls());
@@ -120,6 +127,8 @@ public final class Chaos {
             }
             report.say("all calls placed; waiting for the last to end");
             traffic.awaitOver();
+            settle(parts.database());
+            new LedgerCheck(parts.server()).run();
             settle(parts.database());
             Reckoning reckoning = Reckoning.of(truth.calls(), striker.faults(), parts.database());
             return report.print(reckoning, striker.faults(), truth.strays(), Duration.between(began, Instant.now()));
@@ -139,13 +148,14 @@ public final class Chaos {
         List<Blow> blows = Blow.draw(plan.seed(), plan.faults(), plan.calls());
         for (int i = 0; i < blows.size(); ) {
             Blow first = blows.get(i);
-            while (traffic.begun() < first.afterCalls()) {
-                Thread.sleep(20);
-            }
+            traffic.limit(first.afterCalls());
+            traffic.awaitBegun(first.afterCalls());
             int next = i + 1;
             while (next < blows.size() && blows.get(next).afterCalls() == first.afterCalls()) {
                 next++;
             }
+            // Calls go on while it lasts, but some are left so that the next one also meets calls.
+            traffic.limit(next < blows.size() ? blows.get(next).afterCalls() - LEFT_FOR_NEXT : plan.calls());
             strike(blows.subList(i, next), striker);
             i = next;
         }
@@ -165,7 +175,7 @@ public final class Chaos {
         }
     }
 
-    /// Waits until no row lives and none was added for a while.
+    /// Waits until no row lives and none was added for a while: the database tells nobody of it.
     private static void settle(BenchDatabase database) throws SQLException, InterruptedException {
         Instant latest = Instant.now().plus(SETTLING);
         long before = -1;

@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalTime;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class Report {
     }
 
     void say(String what) {
-        out.println("[" + LocalTime.now(ZoneId.systemDefault()).withNano(0) + "] " + what);
+        out.println("[" + CLOCK.format(Instant.now()) + "] " + what);
         out.flush();
     }
 

@@ -99,8 +99,17 @@ public final class OutgoingLeg extends Leg implements ResponseListener {
             if (heard) {
                 cancel();
             }
-            line.loop().after(PATIENCE_AFTER_CANCEL, () -> end(EndCause.GIVEN_UP, 0, "no answer to CANCEL"));
+            line.loop().after(PATIENCE_AFTER_CANCEL, this::leaves);
         }
+    }
+
+    /// Nobody told how it ended. Who has gone asks for no call any more either, or an exchange that comes back
+    /// would be asked for one that nobody wants.
+    private void leaves() {
+        if (!heard && invite != null) {
+            invite.abandon();
+        }
+        end(EndCause.GIVEN_UP, 0, "no answer to CANCEL");
     }
 
     private void cancel() {

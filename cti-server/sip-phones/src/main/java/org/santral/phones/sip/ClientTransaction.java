@@ -93,6 +93,13 @@ public final class ClientTransaction {
         endpoint.request(cancel, to, ResponseListener.INDIFFERENT);
     }
 
+    /// It is said no more, and an answer that comes all the same is nobody's.
+    public void abandon() {
+        giveUp.callOff();
+        stopRetransmitting();
+        endpoint.forget(this);
+    }
+
     String key() {
         return SipEndpoint.key(request.branch(), request.method());
     }

@@ -96,6 +96,16 @@ public final class Driven {
         return List.copyOf(legs.values());
     }
 
+    /// Those parts of which no end was seen.
+    public List<PhoneCall> open() {
+        return legs().stream().filter(leg -> leg.endCause() == null).toList();
+    }
+
+    /// Returns when no phone has a part in it any more, or patience ends.
+    void awaitOver(Duration patience) throws InterruptedException {
+        await(patience, seen -> open().isEmpty());
+    }
+
     /// The first sighting that fits, also one of the past; null when there is none in time.
     @Nullable
     Sighting await(Duration patience, Predicate<Sighting> fits) throws InterruptedException {

@@ -3,13 +3,14 @@ package org.santral.bench.chaos.calls;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.santral.bench.chaos.parts.ChaosSite;
 import org.santral.phones.AnswerMode;
+import org.santral.phones.Carrier;
 import org.santral.phones.PhoneBench;
 import org.santral.phones.SipPhone;
 import org.santral.phones.call.PhoneCall;
@@ -26,8 +27,11 @@ public final class Traffic {
     private final Desks desks = new Desks(ChaosSite.desks());
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final Phaser up = new Phaser(1);
-    private final AtomicInteger begun = new AtomicInteger();
-    private volatile CountDownLatch open = new CountDownLatch(0);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private boolean paused;
+    private int limit;
+    private int begun;
 
     public Traffic(PhoneBench phones, TruthLog truth, long seed) {
         this.phones = phones;
@@ -35,32 +39,65 @@ public final class Traffic {
         this.seed = seed;
     }
 
-    /// How many were begun.
-    public int begun() {
-        return begun.get();
+    /// Returns when that many were begun.
+    public void awaitBegun(int calls) throws InterruptedException {
+        lock.lock();
+        try {
+            while (begun < calls) {
+                changed.await();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// How many may begin: those beyond wait until what should happen before them has happened.
+    public void limit(int calls) {
+        change(() -> limit = calls);
     }
 
     /// Nobody calls from here on: an exchange that is down would only be called in vain.
     public void pause() {
-        open = new CountDownLatch(1);
+        change(() -> paused = true);
     }
 
     public void resume() {
-        open.countDown();
+        change(() -> paused = false);
+    }
+
+    private void change(Runnable what) {
+        lock.lock();
+        try {
+            what.run();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitLeave() throws InterruptedException {
+        lock.lock();
+        try {
+            while (paused || begun >= limit) {
+                changed.await();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Places that many calls and returns when the last has begun.
     public void place(int count) throws InterruptedException {
         for (int i = 0; i < count; i++) {
-            RandomGenerator random = new SplittableRandom(seed * 1_000_003 + begun.get());
+            RandomGenerator random = new SplittableRandom(seed * 1_000_003 + i);
             Thread.sleep(random.nextInt(50, 450));
             room.acquire();
-            open.await();
             Kind kind = Kind.any(random);
             List<String> mine = desks.take(kind.desks());
+            awaitLeave();
             Driven call = truth.begin(kind);
             call.desks(mine);
-            begun.incrementAndGet();
+            change(() -> begun++);
             up.register();
             Thread.ofVirtual().name("call-" + call.number()).start(() -> play(call, random));
         }
@@ -89,29 +126,18 @@ public final class Traffic {
 
     /// Whoever still has a part in the call hangs up, and the desks are as they were before.
     private void cleanUp(Driven call) throws InterruptedException {
-        call.await(FAREWELL, seen -> call.legs().stream().allMatch(leg -> leg.endCause() != null));
-        call.legs().stream()
-                .filter(leg -> leg.endCause() == null)
-                .filter(leg -> !isDesk(call, leg))
-                .forEach(this::hangUp);
+        call.awaitOver(FAREWELL);
+        call.open().forEach(this::hangUp);
         for (String extension : call.desks()) {
             SipPhone desk = phones.phone(extension);
             desk.mode(new AnswerMode.AtTheDesk());
-            for (long waited = 0; !desk.calls().isEmpty() && waited < CLEAN_UP.toMillis(); waited += 100) {
-                if (waited >= 2000) {
-                    desk.calls().forEach(leg -> desk.hangUp(leg.id()));
-                }
-                Thread.sleep(100);
-            }
+            desk.calls().forEach(leg -> desk.hangUp(leg.id()));
         }
-    }
-
-    private static boolean isDesk(Driven call, PhoneCall leg) {
-        return call.desks().contains(leg.device());
+        call.awaitOver(CLEAN_UP);
     }
 
     private void hangUp(PhoneCall leg) {
-        if (leg.device().equals(org.santral.phones.Carrier.DEVICE)) {
+        if (leg.device().equals(Carrier.DEVICE)) {
             phones.carrier().hangUp(leg.id());
         } else {
             phones.phone(leg.device()).hangUp(leg.id());

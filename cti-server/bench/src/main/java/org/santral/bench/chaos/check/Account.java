@@ -13,6 +13,7 @@ import org.santral.phones.call.Direction;
 import org.santral.phones.call.EndCause;
 import org.santral.phones.call.Ending;
 import org.santral.phones.call.PhoneCall;
+import org.santral.phones.call.What;
 
 /// What the phones tell of one call.
 final class Account {
@@ -24,6 +25,7 @@ final class Account {
     private final @Nullable PhoneCall origin;
     private final @Nullable Fault end;
     private final boolean refused;
+    private final List<Fault> standstills;
 
     Account(Driven call, List<Fault> faults) {
         this.call = call;
@@ -34,9 +36,12 @@ final class Account {
                 .findFirst()
                 .orElse(null);
         end = faults.stream()
-                .filter(fault -> fault.what().endsCalls() && fault.from().isAfter(began()) && upAt(fault.from()))
+                .filter(fault -> fault.what().endsCalls() && upBetween(fault.from(), fault.gone()))
                 .findFirst()
                 .orElse(null);
+        standstills = faults.stream()
+                .filter(fault -> fault.what() == org.santral.bench.chaos.faults.What.EXCHANGE_FROZEN)
+                .toList();
         refused = refusedAtTheDoor(faults);
     }
 
@@ -63,10 +68,23 @@ final class Account {
             return end.from();
         }
         return legs.stream()
+                .filter(leg -> !handedOnAndLeft(leg))
                 .map(leg -> leg.progress().ended())
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(began());
+    }
+
+    /// A phone that has handed its caller on has no part in the call any more when the caller goes: the exchange
+    /// lets go of it with the hand-over, and it is told only how that went.
+    private boolean handedOnAndLeft(PhoneCall leg) {
+        Instant callerGone = origin == null ? null : origin.progress().ended();
+        return callerGone != null
+                && leg != origin
+                && !endedBefore(leg, callerGone)
+                && call.seen().stream()
+                        .anyMatch(seen -> seen.what() == What.TRANSFER_ASKED
+                                && seen.call().id().equals(leg.id()));
     }
 
     /// The exchange died under it: nobody but the phones saw the rest. Null when it did not.
@@ -75,8 +93,13 @@ final class Account {
         return end;
     }
 
-    private boolean upAt(Instant moment) {
-        return origin != null && before(origin.progress().began(), moment) && !endedBefore(origin, moment);
+    private boolean upBetween(Instant from, Instant until) {
+        return origin != null && before(origin.progress().began(), until) && !endedBefore(origin, from);
+    }
+
+    /// Whether all was over in the moment of the exchange's death, so that it may have seen the end.
+    boolean overInTime(Duration margin) {
+        return end != null && origin != null && endedBefore(origin, end.gone().plus(margin));
     }
 
     /// The exchange had it: it rang somewhere, was answered, or was refused by more than a closed door.
@@ -101,7 +124,7 @@ final class Account {
         return legs.stream()
                 .filter(leg -> !outside(leg) && leg.direction() == Direction.INCOMING)
                 .filter(Account::answered)
-                .filter(leg -> end == null || before(answeredAt(leg), end.from()))
+                .filter(leg -> end == null || before(answeredAt(leg), end.gone()))
                 .sorted(Comparator.comparing(Account::answeredAt))
                 .toList();
     }
@@ -113,7 +136,15 @@ final class Account {
     /// Something that decides about the call happened so close to the exchange's death or to its opposite that
     /// nobody can say what the exchange saw.
     boolean within(Duration margin, Instant moment) {
-        return end != null && Duration.between(moment, end.from()).abs().compareTo(margin) < 0;
+        return end != null
+                && before(end.from().minus(margin), moment)
+                && before(moment, end.gone().plus(margin));
+    }
+
+    /// Whether the exchange may have seen either first: within a blink, or while it stood still and saw nothing.
+    boolean atOnce(Duration blink, Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(blink) < 0
+                || standstills.stream().anyMatch(still -> still.covers(one, blink) && still.covers(other, blink));
     }
 
     /// The first talk began when both sides had it.
@@ -130,11 +161,11 @@ final class Account {
     List<PhoneCall> hungUp(Duration blink) {
         List<PhoneCall> all = legs.stream()
                 .filter(leg -> leg.endCause() == EndCause.HUNG_UP || leg.endCause() == EndCause.GIVEN_UP)
-                .filter(leg -> leg == origin || answered(leg))
+                .filter(leg -> leg == origin || (answered(leg) && !handedOnAndLeft(leg)))
                 .sorted(Comparator.comparing(Account::endedAt))
                 .toList();
         return all.stream()
-                .filter(leg -> endedAt(leg).plus(blink).isAfter(endedAt(all.getLast())))
+                .filter(leg -> atOnce(blink, endedAt(leg), endedAt(all.getLast())))
                 .toList();
     }
 

@@ -53,17 +53,19 @@ record Expectation(String direction, Set<String> outcomes, Set<String> agents, S
     private static boolean crossed(Account account, Instant answer) {
         PhoneCall origin = account.origin();
         Instant gone = origin == null ? null : origin.progress().ended();
-        return gone != null && Duration.between(answer, gone).abs().compareTo(BLINK) < 0;
+        return gone != null && account.atOnce(BLINK, answer, gone);
     }
 
     private static Set<String> unanswered(Account account) {
         Set<String> may = new HashSet<>();
         if (account.cut() != null) {
-            // The exchange let go of it: nobody gave up, nobody was busy.
+            // The exchange let go of it: nobody gave up, nobody was busy, unless just before.
             may.addAll(Set.of("UNKNOWN", "FAILED", "NOT_ANSWERED"));
-            return may;
+            if (!account.overInTime(BLINK) || origin(account).endCause() == EndCause.CLEARED_BY_OTHER) {
+                return may;
+            }
         }
-        PhoneCall origin = Objects.requireNonNull(account.origin());
+        PhoneCall origin = origin(account);
         Ending ending = Objects.requireNonNull(origin.progress().ending(), "every call is over");
         boolean incoming = account.call().kind().incoming();
         switch (ending.cause()) {
@@ -75,6 +77,10 @@ record Expectation(String direction, Set<String> outcomes, Set<String> agents, S
             case ANSWERED_ELSEWHERE, TRANSFERRED, LOST -> may.addAll(Set.of("FAILED", "UNKNOWN"));
         }
         return may;
+    }
+
+    private static PhoneCall origin(Account account) {
+        return Objects.requireNonNull(account.origin());
     }
 
     private static Set<String> agents(Account account, Set<String> outcomes) {

@@ -47,8 +47,8 @@ public final class Striker {
     public Fault strike(Blow blow) throws IOException, InterruptedException {
         long calls = callsUp();
         Instant from = Instant.now();
-        String effect = carryOut(blow);
-        Fault fault = new Fault(blow.what(), blow.span(), from, Instant.now(), calls, effect);
+        Struck struck = carryOut(blow);
+        Fault fault = new Fault(blow.what(), blow.span(), from, struck.gone(), Instant.now(), calls, struck.effect());
         lock.lock();
         try {
             faults.add(fault);
@@ -59,47 +59,52 @@ public final class Striker {
     }
 
     private long callsUp() {
-        return truth.calls().stream()
-                .filter(call -> call.legs().stream().anyMatch(leg -> leg.endCause() == null))
-                .count();
+        return truth.calls().stream().filter(call -> !call.open().isEmpty()).count();
     }
 
-    private String carryOut(Blow blow) throws IOException, InterruptedException {
+    /// @param gone when it had certainly happened
+    private record Struck(Instant gone, String effect) {
+        private static Struck now(String effect) {
+            return new Struck(Instant.now(), effect);
+        }
+    }
+
+    private Struck carryOut(Blow blow) throws IOException, InterruptedException {
         Relay link = parts.link();
         return switch (blow.what()) {
             case LINK_CUT -> {
                 link.cut();
-                yield linkBack();
+                yield Struck.now(linkBack());
             }
-            case LINK_AWAY -> during(blow, Relay.State.CUT);
-            case LINK_STILL -> during(blow, Relay.State.STILL);
-            case LINK_SLOW -> during(blow, Relay.State.SLOW);
-            case LINK_KICKED -> parts.exchange().kick("santral") + " thrown out, " + linkBack();
+            case LINK_AWAY -> Struck.now(during(blow, Relay.State.CUT));
+            case LINK_STILL -> Struck.now(during(blow, Relay.State.STILL));
+            case LINK_SLOW -> Struck.now(during(blow, Relay.State.SLOW));
+            case LINK_KICKED -> Struck.now(parts.exchange().kick("santral") + " thrown out, " + linkBack());
             case SERVER_KILLED -> {
                 parts.server().kill();
-                yield serverBack();
+                yield Struck.now(serverBack());
             }
             case SERVER_AWAY -> {
                 parts.server().down();
                 Thread.sleep(blow.span());
-                yield serverBack();
+                yield Struck.now(serverBack());
             }
             case DATABASE_AWAY -> {
                 parts.database().stop();
                 Thread.sleep(blow.span());
                 parts.database().start();
-                yield "stopped and started";
+                yield Struck.now("stopped and started");
             }
-            case DATABASE_KILLED -> databaseKilled();
+            case DATABASE_KILLED -> Struck.now(databaseKilled());
             case EXCHANGE_RESTARTED -> whileNobodyCalls(parts.exchange()::restart);
             case EXCHANGE_KILLED -> whileNobodyCalls(this::exchangeKilled);
             case EXCHANGE_FROZEN -> {
                 parts.exchange().freeze(blow.span());
-                yield "stood still";
+                yield Struck.now("stood still");
             }
             case EXCHANGE_RELOADED -> {
                 parts.exchange().console("core reload");
-                yield "reloaded";
+                yield Struck.now("reloaded");
             }
         };
     }
@@ -113,13 +118,9 @@ public final class Striker {
 
     private String linkBack() throws InterruptedException {
         Instant mended = Instant.now();
-        while (parts.link().lastHeard().isBefore(mended)) {
-            if (Duration.between(mended, Instant.now()).compareTo(LINK_PATIENCE) > 0) {
-                return "the link did not come back within " + LINK_PATIENCE.toSeconds() + " s";
-            }
-            Thread.sleep(50);
-        }
-        return "link back after " + since(mended);
+        return parts.link().awaitHeard(mended, LINK_PATIENCE)
+                ? "link back after " + since(mended)
+                : "the link did not come back within " + LINK_PATIENCE.toSeconds() + " s";
     }
 
     private String serverBack() throws IOException, InterruptedException {
@@ -132,33 +133,37 @@ public final class Striker {
         Instant began = Instant.now();
         long pid = parts.database().pid();
         parts.database().kill();
+        // Its keeper starts it again and tells nobody.
         while (parts.database().pid() == pid || parts.database().pid() == 0) {
             Thread.sleep(50);
         }
         return "back by itself after " + since(began);
     }
 
-    /// A step that may fail.
-    private interface Step {
-        void run() throws IOException, InterruptedException;
+    /// What ends the exchange and begins it again; says when it had ended.
+    private interface Restart {
+        Instant run() throws IOException, InterruptedException;
     }
 
-    private String whileNobodyCalls(Step step) throws IOException, InterruptedException {
+    private Struck whileNobodyCalls(Restart restart) throws IOException, InterruptedException {
         Instant began = Instant.now();
+        Instant gone;
         traffic.pause();
         try {
-            step.run();
+            gone = restart.run();
         } finally {
             traffic.resume();
         }
-        return "there again after " + since(began) + ", " + linkBack();
+        return new Struck(gone, "there again after " + since(began) + ", " + linkBack());
     }
 
     /// Who hears nothing any more hangs up: the phones were not told.
-    private void exchangeKilled() throws IOException, InterruptedException {
+    private Instant exchangeKilled() throws IOException, InterruptedException {
         parts.exchange().kill();
+        Instant gone = Instant.now();
         parts.phones().hangUpAll(Duration.ofSeconds(8));
         parts.exchange().up();
+        return gone;
     }
 
     private static String since(Instant moment) {

@@ -9,8 +9,8 @@ public enum What {
     /// The connection is there and nothing passes: half-open.
     LINK_STILL(Part.LINK, 4, 16),
     LINK_SLOW(Part.LINK, 4, 10),
-    /// The exchange throws the server out: `manager kick`.
-    LINK_KICKED(Part.LINK, 0, 0),
+    /// The exchange throws the server out: `manager kick`, which needs somebody to throw out and an exchange to do it.
+    LINK_KICKED(Part.EXCHANGE, 0, 0),
     /// kill -9, started again at once.
     SERVER_KILLED(Part.SERVER, 0, 0),
     /// Stopped as an administrator does, started again after a while.

@@ -2,12 +2,16 @@ package org.santral.bench.chaos.parts;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.santral.bench.house.Scripts;
 
 /// The CTI server as a process of its own, behind the relay and beside a database that is not its own.
 public final class CtiServer {
-    private static final int STARTS = 5;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final Scripts scripts;
     private final Path home;
@@ -40,14 +44,16 @@ public final class CtiServer {
     ///
     /// @return how many starts it took
     public int up() throws IOException, InterruptedException {
+        Instant latest = Instant.now().plus(PATIENCE);
         for (int start = 1; ; start++) {
             try {
                 startOnce();
                 return start;
             } catch (IOException e) {
-                if (start == STARTS) {
+                if (Instant.now().isAfter(latest)) {
                     throw e;
                 }
+                Thread.sleep(AGAIN);
             }
         }
     }

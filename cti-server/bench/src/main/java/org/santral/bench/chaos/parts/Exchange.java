@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.santral.bench.house.Scripts;
 
 /// The real Asterisk, under one home.
 public final class Exchange {
@@ -71,15 +72,19 @@ public final class Exchange {
     }
 
     /// `core restart now`; returns when it is there again.
-    public void restart() throws IOException, InterruptedException {
+    ///
+    /// @return when it had been told
+    public Instant restart() throws IOException, InterruptedException {
         Instant began = Instant.now();
         console("core restart now");
+        Instant told = Instant.now();
         while (!startedAfter(began)) {
             if (Duration.between(began, Instant.now()).compareTo(PATIENCE) > 0) {
                 throw new IOException("the exchange did not come back after core restart now");
             }
             Thread.sleep(200);
         }
+        return told;
     }
 
     private boolean startedAfter(Instant moment) throws InterruptedException {

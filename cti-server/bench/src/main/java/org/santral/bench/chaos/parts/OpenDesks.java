@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// Every agent's desk, open in a tab that comes back by itself when the server has been away.
@@ -20,35 +19,35 @@ public final class OpenDesks implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
     private final List<Thread> tabs = new ArrayList<>();
-    private final AtomicInteger open = new AtomicInteger();
+    private final CountDownLatch unopened;
     private volatile boolean closed;
 
     /// @param tokens the session of each agent
     public OpenDesks(int port, List<String> tokens) {
         this.port = port;
+        unopened = new CountDownLatch(tokens.size());
         for (String token : tokens) {
             tabs.add(Thread.ofVirtual().start(() -> keepOpen(token)));
         }
     }
 
-    /// Waits until every tab is open.
+    /// Waits until every tab has been open.
     public void awaitOpen() throws InterruptedException {
-        while (open.get() < tabs.size()) {
-            Thread.sleep(50);
-        }
+        unopened.await();
     }
 
     private void keepOpen(String token) {
         try {
-            while (!closed) {
+            for (boolean first = true; !closed; Thread.sleep(AGAIN)) {
                 Tab tab = new Tab();
                 WebSocket socket = open(token, tab);
                 if (socket != null) {
-                    open.incrementAndGet();
+                    if (first) {
+                        unopened.countDown();
+                        first = false;
+                    }
                     tab.left.await();
-                    open.decrementAndGet();
                 }
-                Thread.sleep(AGAIN);
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,7 +44,7 @@ public final class Relay implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private State state = State.GOOD;
-    private volatile Instant lastHeard = Instant.EPOCH;
+    private Instant lastHeard = Instant.EPOCH;
 
     /// @param records a folder for what the exchange says
     public Relay(String host, int port, Path records) throws IOException {
@@ -57,9 +58,23 @@ public final class Relay implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    /// When the exchange was last heard through the wire.
-    public Instant lastHeard() {
-        return lastHeard;
+    /// Returns when the exchange has been heard through the wire after this moment.
+    ///
+    /// @return false when it was not in time
+    public boolean awaitHeard(Instant after, Duration patience) throws InterruptedException {
+        long nanos = patience.toNanos();
+        lock.lock();
+        try {
+            while (!lastHeard.isAfter(after)) {
+                if (nanos <= 0) {
+                    return false;
+                }
+                nanos = changed.awaitNanos(nanos);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
     }
 
     public void set(State wanted) {
@@ -173,7 +188,13 @@ public final class Relay implements AutoCloseable {
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
             out.write(bytes, from, length);
-            lastHeard = Instant.now();
+            lock.lock();
+            try {
+                lastHeard = Instant.now();
+                changed.signalAll();
+            } finally {
+                lock.unlock();
+            }
         }
     }
 
