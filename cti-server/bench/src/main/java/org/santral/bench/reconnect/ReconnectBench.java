@@ -19,7 +19,7 @@ import org.santral.bench.Figure;
 import org.santral.bench.chaos.parts.ChaosSite;
 import org.santral.bench.chaos.parts.Exchange;
 import org.santral.bench.chaos.parts.Relay;
-import org.santral.bench.chaos.parts.Scripts;
+import org.santral.bench.house.Scripts;
 import org.santral.bench.house.Workplace;
 import org.santral.call.ConnectionState;
 import org.santral.pbx.PbxId;
