@@ -64,7 +64,7 @@ class LinkLifeTest {
     LinkLifeTest() throws IOException {
         home = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "link-")
                 .toAbsolutePath();
-        exchange = new Exchange(new org.santral.bench.chaos.parts.Scripts(Scripts.ROOT, Map.of()), home, site, NET);
+        exchange = new Exchange(new org.santral.bench.house.Scripts(Scripts.ROOT, Map.of()), home, site, NET);
     }
 
     @BeforeAll
