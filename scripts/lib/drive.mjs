@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import net from 'node:net';
 import process from 'node:process';
-import { order } from './manager.mjs';
+import { act, order } from './manager.mjs';
 
 const LOOK_MS = 50;
 const PATIENCE_MS = 90_000;
@@ -42,12 +42,15 @@ const phoneIs = async (extension, state) => {
   const states = (await phone(extension)).calls.map((call) => call.state);
   return state === 'idle' ? states.length === 0 : states.includes(state === 'talking' ? 'connected' : state);
 };
+const outsideIs = async (number, state) => {
+  const there = (await ask('GET', '/outside')).filter((call) => call.number === number).map((call) => call.state);
+  return state === 'idle' ? there.length === 0 : there.includes(state === 'talking' ? 'connected' : state);
+};
 const allIsOver = async () => {
   const calls = await Promise.all(placed.map((id) => ask('GET', `/calls/${encodeURIComponent(id)}`)));
   const phones = await ask('GET', '/phones');
   return calls.every((call) => call.state === 'ended') && phones.every((one) => one.calls.length === 0);
 };
-
 
 // Plays the server's part in routing: the dialplan asks over FastAGI and is told the same each time.
 const route = (variables) =>
@@ -101,7 +104,7 @@ const manager = ((where) => {
 })(process.env.DRIVE_MANAGER ?? '');
 
 const LINES = [
-  [/^site \S+ \S+$/, async () => {}],
+  [/^site \S+ \S.*$/, async () => {}],
   [/^route to queue (\S+)$/, async (queue) => route([['CTI_ROUTE', 'queue'], ['CTI_QUEUE', queue], ['CTI_DECISION', 'd1']])],
   [/^route to owner (\d+) for (\d+)s then queue (\S+)$/, async (owner, seconds, queue) =>
     route([['CTI_ROUTE', 'owner'], ['CTI_OWNER', owner], ['CTI_OWNER_SECONDS', seconds], ['CTI_QUEUE', queue], ['CTI_DECISION', 'd1']])],
@@ -117,6 +120,12 @@ const LINES = [
   [/^press (\S+) at (\d+)$/, async (keys, extension) => ask('POST', `/phones/${extension}/press`, { keys })],
   [/^(pause|resume) recording$/, async (what) => manager.mute(what === 'pause' ? 1 : 0)],
   [/^hang-up caller$/, async () => ask('DELETE', caller())],
+  [/^hang-up caller (\d+)$/, async (which) => ask('DELETE', `/calls/${encodeURIComponent(placed[which - 1])}`)],
+  [/^hang-up outside (\d+)$/, async (number) => ask('POST', `/outside/${number}/hang-up`)],
+  [/^set outside (\d+) (\S+)$/, async (number, mode) => ask('PUT', `/outside/${number}`, { mode })],
+  [/^until outside (\d+) (ringing|talking|idle)$/, async (number, state) => until(`${number} ${state}`, () => outsideIs(number, state))],
+  [/^order ([A-Z]\S*)((?: \S+=\S*)*)$/, async (action, fields) =>
+    act(env, action, Object.fromEntries(fields.trim().split(' ').filter(Boolean).map((field) => field.split(/=(.*)/s).slice(0, 2))))],
   [/^(hold|retrieve) caller$/, async (what) => ask('POST', `${caller()}/${what}`)],
   [/^order blind-transfer of (\d+) to (\d+)$/, async (who, to) => order(env, 'BlindTransfer', device(who), { Context: INTO.Context, Exten: to })],
   [/^order attended-transfer of (\d+) to (\d+)$/, async (who, to) => order(env, 'Atxfer', device(who), { ...INTO, Exten: to })],

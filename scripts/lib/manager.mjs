@@ -39,8 +39,12 @@ const channelOf = async (env, device) => {
   return header(fits.at(-1), 'Channel');
 };
 
-export const order = async (env, action, device, more = {}) => {
-  const answers = await say(env, [{ Action: action, ActionID: 'order', Channel: await channelOf(env, device), ...more }]);
+export const act = async (env, action, fields) => {
+  const answers = await say(env, [{ Action: action, ActionID: 'order', ...fields }]);
   const answer = answers.find((one) => header(one, 'ActionID') === 'order');
   if (!answer?.includes('Response: Success')) throw new Error(`${action}: ${answer && header(answer, 'Message')}`);
 };
+
+// An action on the call that is up at a device.
+export const order = async (env, action, device, more = {}) =>
+  act(env, action, { Channel: await channelOf(env, device), ...more });

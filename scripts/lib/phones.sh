@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# The demo's phones under one home: started, asked, stopped. The caller sets HOME_DIR, NET, ANSWER, DEMO_CALLS, HTTP_PORT.
+# The demo's phones under one home: started, asked, stopped. The caller sets HOME_DIR, NET, ANSWER, DEMO_CALLS, PHONES, HTTP_PORT.
 
 phones_up() {
   local pid jar line ready
@@ -12,7 +12,7 @@ phones_up() {
   rm -f "$HOME_DIR/env"
   # Their standard output is read here until the ready line, so that neither it nor their end has to be looked for.
   exec {ready}< <(exec setsid "$JAVA_HOME/bin/java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$jar" \
-    --net "$NET" --answer "$ANSWER" --demo-calls "$DEMO_CALLS" --http "$HTTP_PORT" 2> "$HOME_DIR/log" < /dev/null)
+    --net "$NET" --answer "$ANSWER" --demo-calls "$DEMO_CALLS" --phones "$PHONES" --http "$HTTP_PORT" 2> "$HOME_DIR/log" < /dev/null)
   pid=$!
   process_remember "$HOME_DIR/pid" "$pid"
   trap 'process_end "$HOME_DIR/pid" 30; exit 130' INT TERM HUP # half started is not started

@@ -25,7 +25,7 @@ scenarios_record() {
   WORK=$(mktemp -d) RECORDER=''
   trap scenarios_end EXIT
   trap 'exit 130' INT TERM HUP
-  "$SANTRAL_ROOT/scripts/phones" up --home "$WORK/phones" --net "$NET" > /dev/null
+  "$SANTRAL_ROOT/scripts/phones" up --home "$WORK/phones" --net "$NET" --phones 1001,1002,1003,1004,1101 > /dev/null
   for name in "${NAMES[@]}"; do
     scenario_record "$name" || failed+=("$name")
     pbx down > /dev/null 2>&1 || true
@@ -71,8 +71,21 @@ scenario_record() {
 # The demo's site, with what lines like `site ring-seconds 4` at the head of a drive make of it.
 scenario_site() {
   local key value edits=()
-  while read -r _ key value; do edits+=(-e "s/^\( *$key:\) .*/\1 $value/"); done < <(grep '^site ' "$1")
+  while read -r _ key value; do
+    case $key in
+      queue) edits+=(-e "/^  - name: ${value%% *}\$/{n;a\\    $(scenario_entry "$value")" -e '}') ;;
+      phone) edits+=(-e "s/{extension: \"${value%% *}\",/& $(scenario_entry "$value"),/") ;;
+      *) edits+=(-e "s/^\( *$key:\) .*/\1 $value/") ;;
+    esac
+  done < <(grep '^site ' "$1")
   sed "${edits[@]}" -e '' "$SANTRAL_ROOT/pbx-config/sites/demo.yaml"
+}
+
+# scenario_entry "NAME KEY VALUE": an entry of a list gets a key more.
+scenario_entry() {
+  local key value
+  read -r _ key value <<< "$1"
+  echo "$key: $value"
 }
 
 # Where the exchange asks how to route a call; nobody answers there unless the drive says so.

@@ -7,6 +7,7 @@ const causes = [
   'REJECTED',
   'ANSWERED_ELSEWHERE',
   'CANCELLED',
+  'DIVERTED',
   'UNREACHABLE',
   'FAILED',
   'LOST_TRACK',

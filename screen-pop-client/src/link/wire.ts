@@ -11,7 +11,7 @@ export type CallerClass = 'NUMBER' | 'WITHHELD' | 'UNAVAILABLE' | 'INTERNAL';
 export type MatchQuality = 'EXACT' | 'EXTENSION_OF_COMPANY' | 'NATIONAL' | 'LEARNED' | 'SUFFIX';
 export type AgentState = 'LOGGED_OFF' | 'NOT_READY' | 'READY' | 'BUSY' | 'AFTER_CALL_WORK';
 export type Withdrawal =
-  'ANSWERED_ELSEWHERE' | 'CALLER_GAVE_UP' | 'NO_ANSWER' | 'REJECTED' | 'BUSY' | 'LOST_TRACK';
+  'ANSWERED_ELSEWHERE' | 'CALLER_GAVE_UP' | 'NO_ANSWER' | 'REJECTED' | 'BUSY' | 'DIVERTED' | 'LOST_TRACK';
 export type Outcome =
   'LIVE' | 'ANSWERED' | 'ABANDONED' | 'NOT_ANSWERED' | 'BUSY' | 'FAILED' | 'TIMED_OUT' | 'UNKNOWN';
 export type Recorded = 'RUNNING' | 'PAUSED';

@@ -1,4 +1,5 @@
 import type { Because, Fact } from '../link/wire';
+import { causeText } from '../history/causes';
 import { isolated } from '../format/plain';
 import type { Translate } from './language';
 import en, { type Key } from './languages/en';
@@ -30,7 +31,10 @@ function said(t: Translate, naming: Naming, fact: Fact): string {
       return naming.person(fact.value);
     case 'queue':
     case 'did':
+    case 'to':
       return naming.label(fact.value, null);
+    case 'cause':
+      return causeText(t, fact.value);
     case 'state':
       return stateOf(t, fact.value);
     case 'since':

@@ -101,6 +101,7 @@ const texts = {
   'gone.NO_ANSWER': '{{who}}: not answered here',
   'gone.REJECTED': '{{who}}: rejected',
   'gone.BUSY': '{{who}}: your phone was busy',
+  'gone.DIVERTED': '{{who}}: your phone sent the call on to another number',
   'gone.LOST_TRACK': '{{who}}: the exchange lost track of this call',
   'keys.title': 'Keys',
   'keys.answer': 'Answer the ringing call',
@@ -232,6 +233,7 @@ const texts = {
   'cause.REJECTED': 'rejected',
   'cause.ANSWERED_ELSEWHERE': 'answered elsewhere',
   'cause.CANCELLED': 'caller gave up',
+  'cause.DIVERTED': 'sent on to another number',
   'cause.UNREACHABLE': 'unreachable',
   'cause.FAILED': 'failed',
   'cause.LOST_TRACK': 'end not seen',
@@ -399,6 +401,8 @@ const texts = {
   'rule.pop.direct': 'Your phone {{extension}} was called directly.',
   'rule.pop.colleague': 'Your colleague at {{from}} calls you.',
   'rule.pop.desk-opened': 'You opened your desk while your phone {{extension}} was already in the call.',
+  'rule.pop.picked-up': 'You took over the call that rang at {{from}}.',
+  'rule.pop.unparked': 'You fetched the caller from parking place {{place}}.',
   'rule.pop.joined': 'A caller came into the call that your phone {{extension}} was in.',
   'rule.no-pop.device-unmapped': '{{device}} is no phone of this site.',
   'rule.no-pop.nobody-signed-on': 'Nobody is signed on at {{extension}}.',
@@ -438,6 +442,20 @@ const texts = {
   'rule.history.added': "Nobody heard this call: it was written from the exchange's own ledger.",
   'rule.history.repaired':
     "Part of this call was not heard. Corrected from the exchange's own ledger: {{what}}.",
+  'rule.history.forwarded': 'The phone {{from}} sent the call on to {{number}}.',
+  'rule.history.overflowed': 'Nobody in {{queue}} answered in time; the caller went on to {{to}}.',
+  'rule.history.picked-up': '{{by}} took over the call that rang at {{from}}.',
+  'rule.history.parked': '{{by}} parked the caller at {{place}}.',
+  'rule.history.unparked': '{{by}} fetched the caller from parking place {{place}} after {{seconds}} s.',
+  'rule.history.park-timed-out':
+    'Nobody fetched the caller from parking place {{place}} within {{seconds}} s.',
+  'rule.history.park-given-up': 'The caller hung up in parking place {{place}} after {{seconds}} s.',
+  'rule.history.conference-opened': '{{extension}} was the first in the conference room {{room}}.',
+  'rule.history.conferenced':
+    '{{extension}} came into the conference room {{room}}, where {{others}} already talked.',
+  'rule.history.click-to-call': 'The exchange rang {{extension}} first and was to call from there.',
+  'rule.history.own-phone-unanswered':
+    'The phone that was rung first, {{extension}}, did not take the call: {{cause}}.',
   'rule.unknown.link-lost':
     'The exchange could not be heard from {{since}} to {{until}} ({{reason}}): what happened in between was not seen.',
   'rule.unknown.link-away':

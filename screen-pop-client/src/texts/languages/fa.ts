@@ -104,6 +104,7 @@ const fa: Language = {
     'gone.NO_ANSWER': '{{who}}: اینجا پاسخ داده نشد',
     'gone.REJECTED': '{{who}}: رد شد',
     'gone.BUSY': '{{who}}: تلفن شما اشغال بود',
+    'gone.DIVERTED': '{{who}}: تلفن شما تماس را به شمارهٔ دیگری هدایت کرد',
     'gone.LOST_TRACK': '{{who}}: مرکز تلفن رد این تماس را گم کرد',
     'keys.title': 'کلیدها',
     'keys.answer': 'پاسخ به تماس در حال زنگ',
@@ -234,6 +235,7 @@ const fa: Language = {
     'cause.REJECTED': 'رد شد',
     'cause.ANSWERED_ELSEWHERE': 'جای دیگر پاسخ داده شد',
     'cause.CANCELLED': 'تماس‌گیرنده منصرف شد',
+    'cause.DIVERTED': 'به شمارهٔ دیگری هدایت شد',
     'cause.UNREACHABLE': 'در دسترس نیست',
     'cause.FAILED': 'ناموفق',
     'cause.LOST_TRACK': 'پایان دیده نشد',
@@ -400,6 +402,8 @@ const fa: Language = {
     'rule.pop.direct': 'با تلفن شما ({{extension}}) مستقیم تماس گرفته شده است.',
     'rule.pop.colleague': 'همکار شما از {{from}} تماس می‌گیرد.',
     'rule.pop.desk-opened': 'میز کار را زمانی باز کردید که تلفن {{extension}} در تماس بود.',
+    'rule.pop.picked-up': 'تماسی را که روی {{from}} زنگ می‌خورد شما برداشتید.',
+    'rule.pop.unparked': 'تماس‌گیرنده را از جایگاه پارک {{place}} شما برگرداندید.',
     'rule.pop.joined': 'تماس‌گیرنده‌ای به گفت‌وگوی تلفن شما ({{extension}}) پیوست.',
     'rule.no-pop.device-unmapped': '{{device}} از تلفن‌های این مرکز نیست.',
     'rule.no-pop.nobody-signed-on': 'کسی پشت تلفن {{extension}} وارد نشده است.',
@@ -438,6 +442,20 @@ const fa: Language = {
     'rule.history.transferred': '{{from}} تماس را به {{number}} سپرد.',
     'rule.history.added': 'این تماس شنیده نشد و از دفتر خودِ مرکز تلفن نوشته شد.',
     'rule.history.repaired': 'بخشی از این تماس شنیده نشد. از روی دفتر خودِ مرکز تلفن اصلاح شد: {{what}}.',
+    'rule.history.forwarded': 'تلفن {{from}} تماس را به {{number}} هدایت کرد.',
+    'rule.history.overflowed': 'در صف {{queue}} کسی به‌موقع پاسخ نداد؛ تماس‌گیرنده به {{to}} رفت.',
+    'rule.history.picked-up': 'تماسی که روی {{from}} زنگ می‌خورد را {{by}} برداشت.',
+    'rule.history.parked': '{{by}} تماس‌گیرنده را در جایگاه {{place}} پارک کرد.',
+    'rule.history.unparked':
+      '{{by}} تماس‌گیرنده را پس از {{seconds}} ثانیه از جایگاه پارک {{place}} برگرداند.',
+    'rule.history.park-timed-out':
+      'در {{seconds}} ثانیه کسی تماس‌گیرنده را از جایگاه پارک {{place}} برنگرداند.',
+    'rule.history.park-given-up': 'تماس‌گیرنده پس از {{seconds}} ثانیه در جایگاه پارک {{place}} قطع کرد.',
+    'rule.history.conference-opened': '{{extension}} نخستین نفر در اتاق کنفرانس {{room}} بود.',
+    'rule.history.conferenced':
+      '{{extension}} به اتاق کنفرانس {{room}} آمد که {{others}} در آن گفت‌وگو می‌کردند.',
+    'rule.history.click-to-call': 'مرکز تلفن نخست {{extension}} را زنگ زد تا از آنجا تماس بگیرد.',
+    'rule.history.own-phone-unanswered': 'تلفن {{extension}} که نخست زنگ خورد تماس را نپذیرفت: {{cause}}.',
     'rule.unknown.link-lost':
       'از {{since}} تا {{until}} صدای مرکز تلفن شنیده نمی‌شد ({{reason}})؛ آنچه در این میان رخ داد دیده نشده است.',
     'rule.unknown.link-away':

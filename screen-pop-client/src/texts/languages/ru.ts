@@ -106,6 +106,7 @@ const ru: Language = {
     'gone.NO_ANSWER': '{{who}}: здесь не ответили',
     'gone.REJECTED': '{{who}}: отклонён',
     'gone.BUSY': '{{who}}: ваш телефон был занят',
+    'gone.DIVERTED': '{{who}}: ваш телефон переадресовал звонок',
     'gone.LOST_TRACK': '{{who}}: станция потеряла этот звонок',
     'keys.title': 'Клавиши',
     'keys.answer': 'Ответить на звонок',
@@ -235,6 +236,7 @@ const ru: Language = {
     'cause.REJECTED': 'отклонён',
     'cause.ANSWERED_ELSEWHERE': 'ответили в другом месте',
     'cause.CANCELLED': 'звонящий передумал',
+    'cause.DIVERTED': 'переадресован на другой номер',
     'cause.UNREACHABLE': 'недоступен',
     'cause.FAILED': 'ошибка',
     'cause.LOST_TRACK': 'конец не замечен',
@@ -402,6 +404,8 @@ const ru: Language = {
     'rule.pop.direct': 'На ваш телефон {{extension}} позвонили напрямую.',
     'rule.pop.colleague': 'Вам звонит коллега с номера {{from}}.',
     'rule.pop.desk-opened': 'Вы открыли рабочее место, когда телефон {{extension}} уже был на линии.',
+    'rule.pop.picked-up': 'Вы перехватили звонок, который поступил на {{from}}.',
+    'rule.pop.unparked': 'Вы забрали звонящего с парковочного места {{place}}.',
     'rule.pop.joined': 'К разговору на вашем телефоне {{extension}} присоединился звонящий.',
     'rule.no-pop.device-unmapped': '{{device}} не телефон этой площадки.',
     'rule.no-pop.nobody-signed-on': 'За телефоном {{extension}} никого нет.',
@@ -441,6 +445,21 @@ const ru: Language = {
     'rule.history.added': 'Этот звонок не был услышан: он записан по собственному журналу АТС.',
     'rule.history.repaired':
       'Часть этого звонка не была услышана. Исправлено по собственному журналу АТС: {{what}}.',
+    'rule.history.forwarded': 'Телефон {{from}} переадресовал звонок на {{number}}.',
+    'rule.history.overflowed': 'В очереди {{queue}} никто не ответил вовремя; звонящий переведён на {{to}}.',
+    'rule.history.picked-up': '{{by}}: перехвачен звонок, который поступил на {{from}}.',
+    'rule.history.parked': '{{by}}: звонящий поставлен на парковочное место {{place}}.',
+    'rule.history.unparked': '{{by}}: звонящий забран с парковочного места {{place}} через {{seconds}} с.',
+    'rule.history.park-timed-out':
+      'За {{seconds}} с никто не забрал звонящего с парковочного места {{place}}.',
+    'rule.history.park-given-up':
+      'Звонящий положил трубку на парковочном месте {{place}} через {{seconds}} с.',
+    'rule.history.conference-opened': '{{extension}}: первый в комнате конференции {{room}}.',
+    'rule.history.conferenced':
+      '{{extension}}: вход в комнату конференции {{room}}, где уже говорили {{others}}.',
+    'rule.history.click-to-call': 'Станция сначала вызвала {{extension}}, чтобы звонить оттуда.',
+    'rule.history.own-phone-unanswered':
+      'Телефон {{extension}}, вызванный первым, не принял звонок: {{cause}}.',
     'rule.unknown.link-lost':
       'С {{since}} до {{until}} не было связи со станцией ({{reason}}): что произошло за это время, неизвестно.',
     'rule.unknown.link-away': 'Связи со станцией нет с {{since}} ({{reason}}): что происходит, не видно.',

@@ -16,6 +16,7 @@ public final class Sites {
 
     public static final Path DEMO = Path.of("sites/demo.yaml");
     public static final Path HOSTILE = Path.of("src/test/resources/sites/hostile.yaml");
+    public static final Path EVERY_WAY = Path.of("src/test/resources/sites/every-way.yaml");
 
     private Sites() {}
 

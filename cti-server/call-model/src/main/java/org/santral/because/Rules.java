@@ -19,6 +19,10 @@ public final class Rules {
     public static final String POP_DIRECT = "pop.direct";
     /// A colleague calls. Facts: `extension`, `from`.
     public static final String POP_COLLEAGUE = "pop.colleague";
+    /// The agent took over a call that rang at another phone. Facts: `extension`, `from`.
+    public static final String POP_PICKED_UP = "pop.picked-up";
+    /// The agent fetched a parked caller. Facts: `extension`, `place`.
+    public static final String POP_UNPARKED = "pop.unparked";
     /// The desk was opened while the phone was ringing or talking. Facts: `extension`.
     public static final String POP_DESK_OPENED = "pop.desk-opened";
     /// A caller came into a talk that the phone was in. Facts: `extension`.
@@ -103,6 +107,29 @@ public final class Rules {
     public static final String HISTORY_ADDED = "history.added";
     /// Something of this call was not heard and has been corrected. Facts: `source`, `what`.
     public static final String HISTORY_REPAIRED = "history.repaired";
+
+    /// A called phone named another number that was called in its place. Facts: `from`, `number`.
+    public static final String HISTORY_FORWARDED = "history.forwarded";
+    /// Nobody in a queue answered in time and the caller went on elsewhere. Facts: `queue`, `to`.
+    public static final String HISTORY_OVERFLOWED = "history.overflowed";
+    /// Somebody took over the call that rang at another phone. Facts: `from`, `by`.
+    public static final String HISTORY_PICKED_UP = "history.picked-up";
+    /// The caller was put into a parking place. Facts: `by`, `place`.
+    public static final String HISTORY_PARKED = "history.parked";
+    /// A parked caller was fetched. Facts: `by`, `place`, `seconds`.
+    public static final String HISTORY_UNPARKED = "history.unparked";
+    /// Nobody fetched a parked caller in time. Facts: `place`, `seconds`.
+    public static final String HISTORY_PARK_TIMED_OUT = "history.park-timed-out";
+    /// The caller hung up in the parking place. Facts: `place`, `seconds`.
+    public static final String HISTORY_PARK_GIVEN_UP = "history.park-given-up";
+    /// A party was the first in a conference room. Facts: `extension`, `room`.
+    public static final String HISTORY_CONFERENCE_OPENED = "history.conference-opened";
+    /// A party came into a conference room. Facts: `extension`, `room`, `others`.
+    public static final String HISTORY_CONFERENCED = "history.conferenced";
+    /// The exchange rang a phone first so that it could call on its behalf. Facts: `extension`.
+    public static final String HISTORY_CLICK_TO_CALL = "history.click-to-call";
+    /// The phone that wanted to call was rung first and did not answer. Facts: `extension`, `cause`.
+    public static final String HISTORY_OWN_PHONE_UNANSWERED = "history.own-phone-unanswered";
 
     /// Nobody heard the exchange for a while. Facts: `since`, `until`, `reason`.
     public static final String UNKNOWN_LINK_LOST = "unknown.link-lost";

@@ -33,6 +33,7 @@ public final class Call {
     private Dequeued.@Nullable Reason leftQueue;
     private @Nullable Instant answeredAt;
     private @Nullable Instant endedAt;
+    private boolean facesNobody;
     private int live;
     private int places;
     private int leftOut;
@@ -86,6 +87,7 @@ public final class Call {
         if (answeredAt == null && answers && connection != origin && connection.answeredAt() != null) {
             answeredAt = at;
         }
+        inCompany(connection, at);
         conversation.run(conversing(), at);
         return true;
     }
@@ -126,6 +128,20 @@ public final class Call {
         queue = name;
         leftQueue = null;
         return true;
+    }
+
+    /// The connection is in a conference room, with whoever else is there.
+    public void conferenced(Connection connection, Instant at) {
+        connection.conferenced();
+        inCompany(connection, at);
+        conversation.run(conversing(), at);
+    }
+
+    /// Nobody answers in a conference room: the call is answered when somebody else is there.
+    private void inCompany(Connection connection, Instant at) {
+        if (answeredAt == null && connection.inConference() && connection.joined()) {
+            answeredAt = at;
+        }
     }
 
     public boolean dequeued(Connection connection, Dequeued.Reason reason, Instant at) {
@@ -195,6 +211,9 @@ public final class Call {
         if (!one.conversing()) {
             return false;
         }
+        if (one.inConference()) {
+            return true;
+        }
         for (int i = 0; i < connections.size(); i++) {
             var other = connections.get(i);
             if (other != one && other.conversing() && other.room() == one.room()) {
@@ -220,6 +239,18 @@ public final class Call {
     public void turnsOut(Connection party) {
         direction = Direction.OUTGOING;
         outside = party;
+        facesNobody = false;
+    }
+
+    /// One of our phones wants to call outside; nobody there has been called yet.
+    public void wantsOutside() {
+        direction = Direction.OUTGOING;
+        facesNobody = true;
+    }
+
+    /// @return whether the party outside that is wanted has not been called
+    public boolean facesNobody() {
+        return facesNobody;
     }
 
     public void cameInBy(String number) {
@@ -240,9 +271,9 @@ public final class Call {
     }
 
     /// @return whom the site faces: who called in, or who was called outside; of a call between colleagues the
-    ///     one who called
+    ///     one who called; null when nobody was called outside who was wanted
     public @Nullable Connection faced() {
-        return outside == null ? origin : outside;
+        return facesNobody ? null : outside == null ? origin : outside;
     }
 
     public List<Connection> connections() {

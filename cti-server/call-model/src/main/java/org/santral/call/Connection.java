@@ -21,6 +21,7 @@ public final class Connection {
     /// Who is in the same one hears each other, 0 is none.
     private int room;
 
+    private boolean inConference;
     private @Nullable String waitingIn;
     private @Nullable Instant ringingAt;
     private @Nullable Instant answeredAt;
@@ -68,7 +69,7 @@ public final class Connection {
                 leaves();
                 endedAt = at;
             }
-            case ORIGINATED, OFFERED, HELD, RETRIEVED, QUEUED, DEQUEUED, DEQUEUED_UNANSWERED -> {}
+            case ORIGINATED, OFFERED, HELD, RETRIEVED, QUEUED, DEQUEUED, DEQUEUED_UNANSWERED, PARKED, UNPARKED -> {}
         }
         if (state != ConnectionState.QUEUED) {
             waitingIn = null;
@@ -147,6 +148,15 @@ public final class Connection {
 
     public boolean conversing() {
         return room != 0 && state != ConnectionState.HELD;
+    }
+
+    void conferenced() {
+        inConference = true;
+    }
+
+    /// @return whether it came into a conference room, where parties of other calls may hear it
+    boolean inConference() {
+        return inConference;
     }
 
     /// @return the queue this party waits in, null when it waits in none

@@ -8,5 +8,6 @@ public enum ConnectionState {
     CONNECTED,
     HELD,
     QUEUED,
+    PARKED,
     FAILED
 }

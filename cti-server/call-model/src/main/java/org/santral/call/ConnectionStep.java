@@ -14,5 +14,7 @@ public enum ConnectionStep {
     DEQUEUED,
     /// Out of a queue that was entered before anything answered (a queue may let its callers hear ringing).
     DEQUEUED_UNANSWERED,
+    PARKED,
+    UNPARKED,
     CLEARED
 }

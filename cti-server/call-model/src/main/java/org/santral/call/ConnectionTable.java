@@ -5,6 +5,7 @@ import static org.santral.call.ConnectionState.CONNECTED;
 import static org.santral.call.ConnectionState.HELD;
 import static org.santral.call.ConnectionState.INITIATED;
 import static org.santral.call.ConnectionState.NULL;
+import static org.santral.call.ConnectionState.PARKED;
 import static org.santral.call.ConnectionState.QUEUED;
 
 /// How a connection lives. Rows that stay where they are stand for what repeats lawfully; a repetition that
@@ -46,6 +47,17 @@ public final class ConnectionTable {
             .add(QUEUED, ConnectionStep.DEQUEUED_UNANSWERED, INITIATED)
             .add(QUEUED, ConnectionStep.JOINED, CONNECTED)
             .add(QUEUED, ConnectionStep.CLEARED, NULL)
+            //
+            .add(CONNECTED, ConnectionStep.PARKED, PARKED)
+            // The exchange tells that it is parked before it tells that it is no longer heard
+            // (trace incoming-parked-timed-out).
+            .add(PARKED, ConnectionStep.PARTED, PARKED)
+            .add(PARKED, ConnectionStep.UNPARKED, CONNECTED)
+            // Who fetches it is heard before the exchange tells that it was fetched
+            // (trace incoming-parked-retrieved).
+            .add(PARKED, ConnectionStep.JOINED, CONNECTED)
+            .add(CONNECTED, ConnectionStep.UNPARKED, CONNECTED)
+            .add(PARKED, ConnectionStep.CLEARED, NULL)
             .build();
 
     private ConnectionTable() {}

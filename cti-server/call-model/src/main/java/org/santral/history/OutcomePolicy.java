@@ -99,7 +99,7 @@ final class OutcomePolicy {
             case BUSY -> Outcome.BUSY;
             case FAILED, UNREACHABLE -> Outcome.FAILED;
             case LOST_TRACK, PBX_RESTARTED -> Outcome.UNKNOWN;
-            case NORMAL, NO_ANSWER, REJECTED, ANSWERED_ELSEWHERE, CANCELLED -> Outcome.NOT_ANSWERED;
+            case NORMAL, NO_ANSWER, REJECTED, ANSWERED_ELSEWHERE, CANCELLED, DIVERTED -> Outcome.NOT_ANSWERED;
         };
     }
 }

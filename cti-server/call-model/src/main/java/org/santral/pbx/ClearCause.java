@@ -8,6 +8,8 @@ public enum ClearCause {
     REJECTED,
     ANSWERED_ELSEWHERE,
     CANCELLED,
+    /// The called phone sent the caller on to another number.
+    DIVERTED,
     UNREACHABLE,
     FAILED,
     /// The exchange says it is gone, but its end was not seen.

@@ -101,6 +101,45 @@ public sealed interface PbxEvent {
         }
     }
 
+    /// A party took over a call that rang at another phone.
+    ///
+    /// @param from the connection that rang, null when not known
+    record PickedUp(
+            CallId call, ConnectionId connection, @Nullable ConnectionId from) implements OfConnection {}
+
+    /// A called phone did not take the call but named another number that is called in its place.
+    record Forwarded(CallId call, ConnectionId connection, String number) implements OfConnection {}
+
+    /// The connection waits in a parking place until somebody fetches it there.
+    ///
+    /// @param place what is dialled to fetch it
+    /// @param by the phone that parked it, null when not known
+    record Parked(
+            CallId call,
+            ConnectionId connection,
+            String place,
+            @Nullable DeviceId by) implements OfConnection {}
+
+    /// @param by the connection that fetched it, null when nobody did
+    record Unparked(
+            CallId call,
+            ConnectionId connection,
+            String place,
+            Reason reason,
+            @Nullable ConnectionId by) implements OfConnection {
+        public enum Reason {
+            RETRIEVED,
+            TIMED_OUT,
+            GIVEN_UP
+        }
+    }
+
+    /// The connection came into a conference room, where connections of other calls may be.
+    ///
+    /// @param others who is there already
+    record Conferenced(CallId call, ConnectionId connection, String room, List<ConnectionId> others)
+            implements OfConnection {}
+
     /// A recording began on this connection: of what its party says and hears. Said again with a name when the
     /// exchange names the file later than it begins it.
     ///
@@ -126,6 +165,12 @@ public sealed interface PbxEvent {
 
     /// Two calls turned out to be one (an attended transfer, a pick-up): `absorbed` goes on as part of `call`.
     record CallsMerged(CallId call, CallId absorbed, String why) implements PbxEvent {}
+
+    /// The exchange calls, or called until just now, a phone so that it can call a number on its behalf
+    /// (click-to-call).
+    ///
+    /// @param number as it would have been dialled at the phone
+    record Wanted(CallId call, String number) implements PbxEvent {}
 
     /// Something in this call's signalling cannot be trusted: repeated or cut headers, an id that was never
     /// introduced. The call stands; what the evidence said was not acted upon.

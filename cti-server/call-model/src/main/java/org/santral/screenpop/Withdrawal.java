@@ -7,5 +7,6 @@ public enum Withdrawal {
     NO_ANSWER,
     REJECTED,
     BUSY,
+    DIVERTED,
     LOST_TRACK
 }

@@ -13,6 +13,7 @@ public final class WithdrawalPolicy {
             case BUSY -> Withdrawal.BUSY;
             case REJECTED -> Withdrawal.REJECTED;
             case NO_ANSWER -> Withdrawal.NO_ANSWER;
+            case DIVERTED -> Withdrawal.DIVERTED;
             case ANSWERED_ELSEWHERE -> Withdrawal.ANSWERED_ELSEWHERE;
             case LOST_TRACK, PBX_RESTARTED -> Withdrawal.LOST_TRACK;
             case NORMAL, CANCELLED -> {

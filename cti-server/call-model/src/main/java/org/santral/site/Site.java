@@ -10,16 +10,36 @@ import org.santral.pbx.DeviceId;
 ///
 /// @param country ISO 3166 alpha-2, decides how national numbers read
 /// @param zone IANA zone of the site
+/// @param outsideLine what a phone dials before an outside number, null when nothing is
 public record Site(
         String country,
         String zone,
+        @Nullable String outsideLine,
         List<Trunk> trunks,
         List<Did> dids,
         List<Queue> queues,
         List<Phone> phones,
         List<Agent> agents) {
 
-    public static final Site EMPTY = new Site("ZZ", "UTC", List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Site EMPTY = new Site("ZZ", "UTC", null, List.of(), List.of(), List.of(), List.of(), List.of());
+
+    public Site(
+            String country,
+            String zone,
+            List<Trunk> trunks,
+            List<Did> dids,
+            List<Queue> queues,
+            List<Phone> phones,
+            List<Agent> agents) {
+        this(country, zone, null, trunks, dids, queues, phones, agents);
+    }
+
+    /// @param dialled at a phone
+    public String withoutOutsideLine(String dialled) {
+        return outsideLine != null && dialled.length() > outsideLine.length() && dialled.startsWith(outsideLine)
+                ? dialled.substring(outsideLine.length())
+                : dialled;
+    }
 
     public record Trunk(DeviceId device, String label) {}
 

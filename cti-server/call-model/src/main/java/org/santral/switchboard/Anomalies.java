@@ -78,6 +78,7 @@ final class Anomalies {
                         || event instanceof PbxEvent.Delivered
                         || event instanceof PbxEvent.Dequeued;
             case HELD -> event instanceof PbxEvent.Held || event instanceof PbxEvent.Established;
+            case PARKED -> event instanceof PbxEvent.Parked;
             case NULL, INITIATED, QUEUED, FAILED -> false;
         };
     }

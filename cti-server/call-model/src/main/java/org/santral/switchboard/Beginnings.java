@@ -1,7 +1,10 @@
 package org.santral.switchboard;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.santral.because.Because;
+import org.santral.because.Rules;
 import org.santral.call.Call;
 import org.santral.call.Direction;
 import org.santral.caller.Caller;
@@ -22,13 +25,15 @@ final class Beginnings {
     private final Floor floor;
     private final Callers callers;
     private final Routes routes;
+    private final Diversions diversions;
 
-    Beginnings(Board board, Link link, Floor floor, Callers callers, Routes routes) {
+    Beginnings(Board board, Link link, Floor floor, Callers callers, Routes routes, Diversions diversions) {
         this.board = board;
         this.link = link;
         this.floor = floor;
         this.callers = callers;
         this.routes = routes;
+        this.diversions = diversions;
     }
 
     void originated(PbxEvent.Originated event, Instant at, boolean seenLive) {
@@ -66,8 +71,10 @@ final class Beginnings {
         handed(leg, event.by());
         enrol(leg, at);
         boolean outside = board.site.trunk(event.device()) != null;
-        if (outside && live.call.direction() == Direction.INTERNAL) {
+        if (outside && (live.call.direction() == Direction.INTERNAL || live.call.facesNobody())) {
             callers.callsOutside(live, connection, event.number());
+        } else if (outside) {
+            diversions.overflows(live, CleanText.number(event.number()));
         }
     }
 
@@ -85,8 +92,11 @@ final class Beginnings {
 
     /// Click-to-call: the exchange rings a phone so that it can call on its behalf.
     private LiveCall openForTheExchange(PbxEvent.Offered event, Site.@Nullable Phone phone, Instant at) {
-        if (phone != null) {
-            return open(event, Direction.INTERNAL, callers.of(phone, Party.NONE), at);
+        if (board.site.trunk(event.device()) == null) {
+            var live = open(event, Direction.INTERNAL, callers.of(phone, Party.NONE), at);
+            String extension = phone == null ? event.device().name() : phone.extension();
+            live.decided(List.of(Because.of(Rules.HISTORY_CLICK_TO_CALL, "extension", extension)));
+            return live;
         }
         var live = open(event, Direction.OUTGOING, CallerPolicy.called(event.number()), at);
         callers.lookUp(live);

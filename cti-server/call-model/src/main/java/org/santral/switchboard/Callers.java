@@ -54,6 +54,11 @@ final class Callers {
         become(live, CallerPolicy.called(number));
     }
 
+    /// Somebody outside is wanted who has not been called.
+    void wanted(LiveCall live, String number) {
+        become(live, CallerPolicy.called(number));
+    }
+
     /// The exchange's plan says more of the caller than the signalling did: what it does not say stays.
     void described(LiveCall live, Party from) {
         if (live.call.direction() != Direction.INCOMING) {

@@ -7,14 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.santral.call.Direction;
 import org.santral.pbx.CallId;
 import org.santral.pbx.ConnectionId;
 
 /// The live calls by their ids, and the graves of those that were.
 final class Calls {
+    private static final int ENDED_KEPT = 16;
+
     private final Map<CallId, LiveCall> live = new LinkedHashMap<>();
     private final Map<CallId, LiveCall> aliases = new HashMap<>();
     private final Map<ConnectionId, Leg> legs = new HashMap<>();
+    /// Of calls that the exchange began for a phone, what was wanted may be told after the end.
+    private final LinkedHashMap<CallId, LiveCall> endedLately = new LinkedHashMap<>();
+
     private final Tombstones<CallId> endedCalls = new Tombstones<>();
     private final Tombstones<ConnectionId> endedLegs = new Tombstones<>();
 
@@ -61,7 +67,24 @@ final class Calls {
         endedLegs.bury(id, at);
     }
 
+    /// @return a call that the exchange began for a phone which did not answer, shortly after its end
+    @Nullable
+    LiveCall endedLately(CallId id) {
+        return endedLately.remove(id);
+    }
+
+    private void keep(LiveCall call) {
+        boolean forAPhone = call.call.origin() != null && !call.legs.getFirst().dialled;
+        if (forAPhone && call.call.direction() == Direction.INTERNAL && call.call.answeredAt() == null) {
+            endedLately.put(call.id(), call);
+            if (endedLately.size() > ENDED_KEPT) {
+                endedLately.pollFirstEntry();
+            }
+        }
+    }
+
     void bury(LiveCall call, Instant at) {
+        keep(call);
         live.remove(call.id());
         endedCalls.bury(call.id(), at);
         for (CallId alias : call.aliases) {

@@ -9,8 +9,9 @@ import org.santral.screenpop.Pop;
 /// A card that stands on an agent's screens, and the leg it speaks of.
 final class Card {
     final AgentId agent;
-    final Leg leg;
-    final List<Because> because;
+    /// An agent with two devices answers at one of them: the card goes with the one that talks.
+    Leg leg;
+    List<Because> because;
 
     @Nullable
     Pop shown;

@@ -64,14 +64,15 @@ final class CardFace {
         return switch (leg.connection.state()) {
             case INITIATED, ALERTING -> Pop.State.RINGING;
             case CONNECTED, QUEUED -> Pop.State.TALKING;
-            case HELD -> Pop.State.HELD;
+            case HELD, PARKED -> Pop.State.HELD;
             case NULL, FAILED -> Pop.State.ENDED;
         };
     }
 
     private Pop.Reach reachOf(Card card) {
         Leg leg = card.leg;
-        String queue = leg.connection.offeredByQueue();
+        Leg rang = leg.tookFrom == null ? leg : leg.tookFrom;
+        String queue = rang.connection.offeredByQueue();
         var queueOfSite = queue == null ? null : board.site.queue(queue);
         String did = leg.in.call.did();
         var didOfSite = did == null ? null : board.site.did(did);

@@ -37,11 +37,25 @@ final class Endings {
             live.unknowns.restarted(at);
             board.records.touch(live);
         }
+        ownPhoneUnanswered(leg, event);
         pops.cleared(leg);
         floor.released(leg, at);
         queues.follow(leg, waitedIn);
         if (live.call.ended()) {
             over(live, at);
+        }
+    }
+
+    /// Click-to-call: who wanted to call did not take the phone that rang for it.
+    private static void ownPhoneUnanswered(Leg leg, PbxEvent.ConnectionCleared event) {
+        String extension = leg.phone == null ? leg.connection.device().name() : leg.phone.extension();
+        if (leg.isOrigin() && !leg.dialled && leg.connection.answeredAt() == null) {
+            leg.in.decided(List.of(Because.of(
+                    Rules.HISTORY_OWN_PHONE_UNANSWERED,
+                    "extension",
+                    extension,
+                    "cause",
+                    event.cause().name())));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.santral.switchboard;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.santral.agent.AgentId;
 import org.santral.call.Connection;
@@ -18,6 +19,18 @@ final class Leg {
 
     @Nullable
     AgentId agent;
+
+    /// The leg that rang at another phone, when this one took the call over.
+    @Nullable
+    Leg tookFrom;
+
+    /// When it was put into the parking place it was in last.
+    @Nullable
+    Instant parkedAt;
+
+    /// Who put it there, null when nobody sat there.
+    @Nullable
+    AgentId parkedBy;
 
     /// Who handed the call to this phone, or asks its agent before doing so; null when nobody does.
     @Nullable
@@ -64,7 +77,7 @@ final class Leg {
 
     boolean answered() {
         return switch (connection.state()) {
-            case CONNECTED, HELD, QUEUED -> true;
+            case CONNECTED, HELD, QUEUED, PARKED -> true;
             case NULL, INITIATED, ALERTING, FAILED -> false;
         };
     }

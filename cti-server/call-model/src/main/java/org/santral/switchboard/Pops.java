@@ -87,8 +87,28 @@ final class Pops {
     void moved(Leg leg) {
         List<Card> cards = leg.in.cards;
         for (int i = 0; i < cards.size(); i++) {
-            if (cards.get(i).leg == leg) {
-                refresh(cards.get(i));
+            var card = cards.get(i);
+            if (card.leg != leg && card.agent.equals(leg.agent) && leg.answered() && !card.leg.answered()) {
+                card.leg = leg;
+            }
+            if (card.leg == leg) {
+                refresh(card);
+            }
+        }
+    }
+
+    /// Somebody came into the call without being called: took it over where it rang, or fetched it from parking.
+    void cameIn(Leg leg, Because because) {
+        if (!leg.answered()) {
+            return;
+        }
+        for (Seat seat : leg.extension() == null ? List.<Seat>of() : board.roster.at(leg.extension())) {
+            var card = leg.in.cardOf(seat.agent());
+            if (card == null) {
+                show(seat.agent(), leg, List.of(because));
+            } else if (card.leg == leg) {
+                card.because = List.of(because);
+                refresh(card);
             }
         }
     }
@@ -107,6 +127,12 @@ final class Pops {
         }
         for (Card card : List.copyOf(leg.in.cards)) {
             if (card.leg == leg) {
+                Leg other = stillRings(card);
+                if (other != null) {
+                    card.leg = other;
+                    refresh(card);
+                    continue;
+                }
                 leg.in.cards.remove(card);
                 if (leg.connection.answeredAt() != null) {
                     refresh(card);
@@ -115,6 +141,19 @@ final class Pops {
                 }
             }
         }
+    }
+
+    /// Another device of the same agent that rings or talks, where this one was not answered.
+    private static @Nullable Leg stillRings(Card card) {
+        if (card.leg.connection.answeredAt() != null) {
+            return null;
+        }
+        for (Leg leg : card.leg.in.legs) {
+            if (leg != card.leg && card.agent.equals(leg.agent) && (leg.rings() || leg.answered())) {
+                return leg;
+            }
+        }
+        return null;
     }
 
     /// A call goes on as part of another: its cards end under its own id ...

@@ -23,6 +23,7 @@ public final class Switchboard {
     private final Pops pops;
     private final Callers callers;
     private final Routes routes;
+    private final Diversions diversions;
     private final Beginnings beginnings;
     private final Turns turns;
     private final Endings endings;
@@ -45,9 +46,10 @@ public final class Switchboard {
         callers = new Callers(board, pops);
         routes = new Routes(board, floor, callers);
         var queues = new Queues(board);
-        beginnings = new Beginnings(board, link, floor, callers, routes);
+        diversions = new Diversions(board, floor, pops, callers);
+        beginnings = new Beginnings(board, link, floor, callers, routes, diversions);
         endings = new Endings(board, floor, queues, pops, routes);
-        turns = new Turns(board, floor, queues, pops, callers, endings);
+        turns = new Turns(board, floor, queues, pops, callers, endings, diversions);
         wishes = new Wishes(board, link, pops);
         views = new Views(board, link);
     }
@@ -104,6 +106,7 @@ public final class Switchboard {
             case PbxEvent.Offered offered -> beginnings.offered(offered, at, seenLive);
             case PbxEvent.OfConnection turn -> turns.apply(turn, at);
             case PbxEvent.CallsMerged merged -> endings.merged(merged, at);
+            case PbxEvent.Wanted wanted -> diversions.wanted(wanted);
             case PbxEvent.Tainted tainted -> board.anomalies.tainted(tainted);
             case PbxEvent.DeviceStateChanged changed -> floor.deviceChanged(changed);
             case PbxEvent.QueueMemberChanged unused -> {}

@@ -19,14 +19,16 @@ final class Turns {
     private final Pops pops;
     private final Callers callers;
     private final Endings endings;
+    private final Diversions diversions;
 
-    Turns(Board board, Floor floor, Queues queues, Pops pops, Callers callers, Endings endings) {
+    Turns(Board board, Floor floor, Queues queues, Pops pops, Callers callers, Endings endings, Diversions diversions) {
         this.board = board;
         this.floor = floor;
         this.queues = queues;
         this.pops = pops;
         this.callers = callers;
         this.endings = endings;
+        this.diversions = diversions;
     }
 
     void apply(PbxEvent.OfConnection event, Instant at) {
@@ -52,6 +54,11 @@ final class Turns {
             case PbxEvent.Dequeued dequeued -> dequeued(leg, dequeued, at);
             case PbxEvent.Described described -> described(leg, described);
             case PbxEvent.Transferred transferred -> transferred(leg, transferred, at);
+            case PbxEvent.PickedUp pickedUp -> diversions.pickedUp(leg, pickedUp);
+            case PbxEvent.Forwarded forwarded -> diversions.forwarded(leg, forwarded);
+            case PbxEvent.Parked parked -> parked(leg, parked, at);
+            case PbxEvent.Unparked unparked -> unparked(leg, unparked, at);
+            case PbxEvent.Conferenced conferenced -> diversions.conferenced(leg, conferenced, at);
             case PbxEvent.RecordingStarted started ->
                 recorded(leg, started, leg.in.tapes.started(leg, fileOf(started), at));
             case PbxEvent.RecordingPaused paused -> recorded(leg, paused, leg.in.tapes.paused(leg, at));
@@ -141,6 +148,7 @@ final class Turns {
 
     private void queued(Leg leg, PbxEvent.Queued event, Instant at) {
         String before = leg.connection.waitingIn();
+        diversions.overflows(leg.in, event.queue());
         if (leg.in.call.queued(leg.connection, event.queue(), at)) {
             follow(leg, before, at);
         } else {
@@ -154,6 +162,20 @@ final class Turns {
             follow(leg, before, at);
         } else {
             board.anomalies.unlisted(leg, event);
+        }
+    }
+
+    private void parked(Leg leg, PbxEvent.Parked event, Instant at) {
+        if (step(leg, event, ConnectionStep.PARKED, at)) {
+            diversions.parked(leg, event, at);
+        }
+    }
+
+    /// Who gives up while parked stays there until the line is cleared.
+    private void unparked(Leg leg, PbxEvent.Unparked event, Instant at) {
+        boolean leaves = event.reason() != PbxEvent.Unparked.Reason.GIVEN_UP;
+        if (!leaves || step(leg, event, ConnectionStep.UNPARKED, at)) {
+            diversions.unparked(leg, event, at);
         }
     }
 

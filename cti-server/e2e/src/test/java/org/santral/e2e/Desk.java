@@ -92,6 +92,12 @@ final class Desk {
         assertThat(card()).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
     }
 
+    /// No card of this call, whatever an earlier one has left.
+    void showsNoCardOf(String call) {
+        assertThat(page.locator("[data-testid=pop-card][data-call='" + call + "']"))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+    }
+
     void names(String customer) {
         assertThat(page.getByTestId("pop-name"))
                 .hasText(customer, new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));

@@ -1,12 +1,20 @@
 package org.santral.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.santral.phones.AnswerMode;
 import org.santral.phones.PhoneBench;
@@ -103,6 +111,42 @@ final class Installation implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         console("manager reload");
+    }
+
+    /// An action of the manager interface, by the server's own account.
+    ///
+    /// @param fields as `Channel: PJSIP/1001`
+    void order(String action, String... fields) {
+        Properties env = new Properties();
+        try (Reader file = Files.newBufferedReader(home.resolve("pbx/env"))) {
+            env.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String logIn = String.join(
+                "\r\n",
+                "Action: Login",
+                "Username: " + env.getProperty("AMI_CMD_USER"),
+                "Secret: " + env.getProperty("AMI_CMD_SECRET"),
+                "Events: off");
+        String wish = "Action: " + action + "\r\nActionID: wish\r\n" + String.join("\r\n", fields);
+        try (Socket manager = new Socket(env.getProperty("AMI_HOST"), Integer.parseInt(env.getProperty("AMI_PORT")))) {
+            manager.setSoTimeout(5000);
+            manager.getOutputStream().write((logIn + "\r\n\r\n" + wish + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            BufferedReader said =
+                    new BufferedReader(new InputStreamReader(manager.getInputStream(), StandardCharsets.UTF_8));
+            String response = "";
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                response = line.startsWith("Response: ") ? line : response;
+                if (line.equals("ActionID: wish")) {
+                    assertThat(response).isEqualTo("Response: Success");
+                    return;
+                }
+            }
+            throw new AssertionError("the exchange did not answer " + action);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void startServer() {

@@ -16,6 +16,12 @@ public sealed interface AnswerMode {
     /// Like people: mostly answers after 2 to 8 s, one call in eight never.
     record Mixed() implements AnswerMode {}
 
+    /// Rings, answers, and hangs up in the same moment.
+    record Drop(Duration ringing) implements AnswerMode {}
+
+    /// Does not ring: sends the caller on to another number (302 with Contact).
+    record Forward(String number) implements AnswerMode {}
+
     /// Refuses with a SIP status, for example 486 (busy) or 603 (declined).
     record Refuse(int status, String reason) implements AnswerMode {}
 
@@ -27,7 +33,10 @@ public sealed interface AnswerMode {
         return new Refuse(603, "Decline");
     }
 
-    /// `desk`, `after:3s`, `never`, `mix`, `busy` or `decline`.
+    /// What [#parse] reads, for messages.
+    String WORDS = "desk, after:3s, mix, never, busy, decline, drop:1s or forward:1002";
+
+    /// One of [#WORDS].
     static AnswerMode parse(String text) {
         return switch (text) {
             case "desk" -> new AtTheDesk();
@@ -35,14 +44,22 @@ public sealed interface AnswerMode {
             case "mix" -> new Mixed();
             case "busy" -> busy();
             case "decline" -> decline();
-            default -> {
-                if (!text.startsWith("after:")) {
-                    throw new IllegalArgumentException(
-                            "'" + text + "' is no way to answer: write desk, after:3s, never, mix, busy or decline");
-                }
-                yield new After(Spans.parse(text.substring("after:".length())));
-            }
+            default -> withValue(text);
         };
+    }
+
+    private static AnswerMode withValue(String text) {
+        String value = text.substring(text.indexOf(':') + 1);
+        if (text.startsWith("after:")) {
+            return new After(Spans.parse(value));
+        }
+        if (text.startsWith("drop:")) {
+            return new Drop(Spans.parse(value));
+        }
+        if (text.startsWith("forward:") && value.matches("\\+?[0-9*#]{1,32}")) {
+            return new Forward(value);
+        }
+        throw new IllegalArgumentException("'" + text + "' is no way to answer: write " + WORDS);
     }
 
     /// As `parse` reads it.
@@ -52,6 +69,8 @@ public sealed interface AnswerMode {
             case After(Duration ringing) -> "after:" + ringing.toMillis() + "ms";
             case Never _ -> "never";
             case Mixed _ -> "mix";
+            case Drop(Duration ringing) -> "drop:" + ringing.toMillis() + "ms";
+            case Forward(String number) -> "forward:" + number;
             case Refuse(int status, String _) ->
                 status == 486 ? "busy" : status == 603 ? "decline" : "refuse:" + status;
         };

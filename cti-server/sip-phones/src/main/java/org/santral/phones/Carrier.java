@@ -53,6 +53,18 @@ public final class Carrier implements Origin, AutoCloseable {
         return room.loop().ask(() -> line.hangUp(id));
     }
 
+    /// The person at `number` hangs up, or refuses while it rings. False when no call is there.
+    public boolean hangUpAt(String number) {
+        return room.loop().ask(() -> {
+            List<Leg> there = line.calls().stream()
+                    .filter(leg -> leg instanceof IncomingLeg
+                            && leg.snapshot().parties().dialled().equals(number))
+                    .toList();
+            there.forEach(Leg::hangUp);
+            return !there.isEmpty();
+        });
+    }
+
     /// The outside person does something with a call that is connected. False when it is not.
     boolean inCall(String id, Consumer<Leg> what) {
         return room.loop().ask(() -> {
@@ -95,6 +107,10 @@ public final class Carrier implements Origin, AutoCloseable {
             AnswerMode mode = plan.modeOf(call.snapshot().parties().dialled());
             if (mode instanceof AnswerMode.Refuse(int status, String reason)) {
                 call.refuse(status, reason);
+                return;
+            }
+            if (mode instanceof AnswerMode.Forward(String number)) {
+                call.forward(number);
                 return;
             }
             call.ring();

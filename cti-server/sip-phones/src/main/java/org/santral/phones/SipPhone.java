@@ -200,6 +200,8 @@ public final class SipPhone implements Origin, AutoCloseable {
                 call.refuse(486, "Busy Here");
             } else if (now instanceof AnswerMode.Refuse(int status, String reason)) {
                 call.refuse(status, reason);
+            } else if (now instanceof AnswerMode.Forward(String number)) {
+                call.forward(number);
             } else {
                 call.ring();
                 answerBySelf(call, now);
@@ -210,9 +212,12 @@ public final class SipPhone implements Origin, AutoCloseable {
             Duration ringing = switch (how) {
                 case AnswerMode.After(Duration after) -> after;
                 case AnswerMode.Mixed _ -> people();
-                case AnswerMode.AtTheDesk _, AnswerMode.Never _, AnswerMode.Refuse _ -> null;
+                case AnswerMode.Drop(Duration after) -> after;
+                case AnswerMode.AtTheDesk _, AnswerMode.Never _, AnswerMode.Forward _, AnswerMode.Refuse _ -> null;
             };
-            if (ringing != null) {
+            if (how instanceof AnswerMode.Drop && ringing != null) {
+                room.loop().after(ringing, call::answerAndDrop);
+            } else if (ringing != null) {
                 room.loop().after(ringing, () -> answerWhenFree(call));
             }
         }

@@ -62,6 +62,30 @@ class PhoneToPhoneTest {
     }
 
     @Test
+    void aPhoneThatForwardsDoesNotRingAndSaysWhereTo() {
+        phones.sara.mode(AnswerMode.parse("forward:1002"));
+        phones.carrier.call(Caller.of("1", ""), "1001");
+
+        PhoneCall there = phones.await("1001", What.ENDED).call();
+        assertThat(there.endCause()).isEqualTo(EndCause.FORWARDED);
+        assertThat(phones.saw("1001", What.RANG)).isFalse();
+        assertThat(phones.await(CARRIER, What.ENDED).call().progress().ending())
+                .extracting(Ending::cause, Ending::status)
+                .containsExactly(EndCause.REFUSED, 302);
+    }
+
+    @Test
+    void aPhoneThatDropsAnswersAndHangsUpAtOnce() {
+        phones.sara.mode(AnswerMode.parse("drop:50ms"));
+        phones.carrier.call(Caller.of("1", ""), "1001");
+
+        PhoneCall there = phones.await("1001", What.ENDED).call();
+        assertThat(there.endCause()).isEqualTo(EndCause.HUNG_UP);
+        assertThat(there.progress().answered()).isNotNull();
+        assertThat(phones.await(CARRIER, What.ENDED).call().endCause()).isEqualTo(EndCause.CLEARED_BY_OTHER);
+    }
+
+    @Test
     void aBusyPhoneAndADecliningOneSaySo() {
         phones.sara.mode(AnswerMode.busy());
         phones.carrier.call(Caller.of("1", ""), "1001");

@@ -11,6 +11,10 @@ final class FeaturesConf {
         Exchange.Services services = order.plan().exchange().services();
         Conf conf = new Conf("Keys during a call.");
         conf.section("general").set("transferdigittimeout", 3).set("atxfernoanswertimeout", 15);
+        if (services.pickUp()) {
+            conf.comment("takes a call that rings at any other phone of the group");
+            conf.set("pickupexten", "*8");
+        }
         if (services.transfer()) {
             conf.comment(
                     "while the third party is asked: give it up, hand over, talk all three, talk to the other one");

@@ -36,6 +36,7 @@ final class IncomingDialplan {
 
     static final String QUEUES = "santral-queues";
     private static final String ROUTE = "santral-route";
+    private static final String EVERY_DEVICE = "${PJSIP_DIAL_CONTACTS(%s)}";
     private static final String DIRECT = "santral-direct";
 
     private IncomingDialplan() {}
@@ -53,11 +54,13 @@ final class IncomingDialplan {
         }
         boolean recording = plan.exchange().services().recording();
         String keys = InternalDialplan.keysOfCalled(plan);
+        boolean twoDevices = plan.desks().phones().stream().anyMatch(phone -> phone.secondAddress() != null);
         boolean ledger = plan.exchange().services().ledger().kept();
-        route(dialplan, plan.cti(), new Also(recording, ledger), keys);
-        direct(dialplan, new Also(recording, ledger), keys);
+        Also also = new Also(recording, ledger, twoDevices ? EVERY_DEVICE : "PJSIP/%s");
+        route(dialplan, plan.cti(), also, keys);
+        direct(dialplan, also, keys);
         dialplan.context(QUEUES);
-        plan.queues().forEach(queue -> queue(dialplan, queue, keys));
+        plan.queues().forEach(queue -> queue(dialplan, queue, plan, keys));
     }
 
     private static void did(Dialplan dialplan, Did did) {
@@ -72,7 +75,9 @@ final class IncomingDialplan {
     }
 
     /// What else is done with a call from outside.
-    private record Also(boolean recorded, boolean inLedger) {}
+    ///
+    /// @param rung what is dialled for an extension
+    private record Also(boolean recorded, boolean inLedger, String rung) {}
 
     private static void told(Dialplan dialplan, boolean inLedger) {
         dialplan.extension("_[+0-9].", "Set(CTI_PRES=${CALLERID(pres)})")
@@ -101,7 +106,7 @@ final class IncomingDialplan {
                 .label("owner", "GotoIf($[${DIALPLAN_EXISTS(" + InternalDialplan.DESKS + ",${CTI_OWNER},1)}]?:queue)")
                 .then("Set(CTI_OWNER_SECONDS=${FILTER(0-9,${CTI_OWNER_SECONDS})})")
                 .then("Set(CTI_OWNER_SECONDS=${IF($[\"${CTI_OWNER_SECONDS}\" = \"\"]?15:${CTI_OWNER_SECONDS})})")
-                .then("Dial(PJSIP/${CTI_OWNER},${CTI_OWNER_SECONDS}" + keys + ")")
+                .then("Dial(" + also.rung().formatted("${CTI_OWNER}") + ",${CTI_OWNER_SECONDS}" + keys + ")")
                 .label("queue", "GotoIf($[${DIALPLAN_EXISTS(" + QUEUES + ",${CTI_QUEUE},1)}]?:default)")
                 .then("Goto(" + QUEUES + ",${CTI_QUEUE},1)")
                 .label("default", "Goto(" + QUEUES + ",${CTI_DEFAULT},1)");
@@ -117,17 +122,26 @@ final class IncomingDialplan {
         dialplan.context(DIRECT);
         told(dialplan, also.inLedger());
         dialplan.thenIf(also.recorded(), RecordingDialplan.START)
-                .then("Dial(PJSIP/${CTI_DESK}," + InternalDialplan.RING_SECONDS + keys + ")")
+                .then("Dial(" + also.rung().formatted("${CTI_DESK}") + "," + InternalDialplan.RING_SECONDS + keys + ")")
                 .then(InternalDialplan.END_OF_DIAL);
     }
 
-    private static void queue(Dialplan dialplan, Queue queue, String keys) {
-        String options = keys.replace(",", "");
+    private static void queue(Dialplan dialplan, Queue queue, SitePlan plan, String keys) {
+        boolean answersFirst = queue.manner().answersFirst();
+        String options = keys.replace(",", "") + (answersFirst ? "" : "r");
         dialplan.comment(queue.label().fallback())
-                .extension(queue.name(), "Answer(,i)")
+                .extension(queue.name(), answersFirst ? "Answer(,i)" : "Ringing()")
                 .then("Queue(" + queue.name() + "," + options + ",,,"
                         + queue.timing().maxWaitSeconds() + ")")
-                .then("UserEvent(Santral,Step: queue-left,Queue: " + queue.name() + ",Status: ${QUEUESTATUS})")
-                .then("Hangup()");
+                .then("UserEvent(Santral,Step: queue-left,Queue: " + queue.name() + ",Status: ${QUEUESTATUS})");
+        switch (queue.manner().overflow()) {
+            case Queue.ToQueue(String name) -> dialplan.then("Goto(" + QUEUES + "," + name + ",1)");
+            case Queue.ToNumber(String number) ->
+                dialplan.then("Dial(PJSIP/" + number + "@"
+                                + plan.lines().trunks().getFirst().name() + ","
+                                + InternalDialplan.OUTSIDE_RING_SECONDS + ")")
+                        .then(InternalDialplan.END_OF_DIAL);
+            case null -> dialplan.then("Hangup()");
+        }
     }
 }

@@ -12,13 +12,14 @@ final class InternalDialplan {
 
     static final String CONTEXT = "from-internal";
     static final String DESKS = "santral-desks";
+    static final String MEMBERS = "santral-members";
     static final int RING_SECONDS = 25;
 
     /// Nobody answered is told to the caller as such (480); busy and the like keep the cause that Dial left
     /// (486 ...).
     static final String END_OF_DIAL = "Hangup(${IF($[\"${DIALSTATUS}\" = \"NOANSWER\"]?19)})";
 
-    private static final int OUTSIDE_RING_SECONDS = 60;
+    static final int OUTSIDE_RING_SECONDS = 60;
 
     private InternalDialplan() {}
 
@@ -49,8 +50,14 @@ final class InternalDialplan {
                     .then("ConfBridge(main)")
                     .then("Hangup()");
         }
+        if (pbx.services().pickUp()) {
+            dialplan.comment("takes the call that rings at that extension; *8 takes any of the group")
+                    .extension("_**X.", "PickupChan(PJSIP/${FILTER(0-9,${EXTEN:2})})")
+                    .then("Hangup()");
+        }
         outside(dialplan, plan);
         desks(dialplan, plan);
+        members(dialplan, plan);
     }
 
     /// What is dialled reaches Dial only as digits: an ampersand or a slash in it would name another device.
@@ -88,11 +95,36 @@ final class InternalDialplan {
         dialplan.context(DESKS);
         String keys = keys(plan.exchange(), "tTkK");
         for (Phone phone : plan.desks().phones()) {
-            dialplan.extension(
-                            phone.extension(),
-                            "Dial(PJSIP/" + phone.extension() + "," + RING_SECONDS + "," + keys + ")")
+            dialplan.extension(phone.extension(), "Dial(" + devices(phone) + "," + RING_SECONDS + "," + keys + ")")
                     .then(END_OF_DIAL);
         }
+    }
+
+    /// How a queue rings members through Local channels: as long as the queue wants, and with no keys for its
+    /// caller.
+    private static void members(Dialplan dialplan, SitePlan plan) {
+        List<Phone> rung = plan.desks().phones().stream()
+                .filter(phone -> plan.queues().stream()
+                        .anyMatch(queue -> plan.membersOf(queue).stream()
+                                .anyMatch(agent -> agent.extension().equals(phone.extension())
+                                        && QueuesConf.byDialplan(queue, agent, plan))))
+                .toList();
+        if (rung.isEmpty()) {
+            return;
+        }
+        dialplan.context(MEMBERS);
+        String keys = keysOfCalled(plan);
+        for (Phone phone : rung) {
+            dialplan.extension(phone.extension(), "Dial(" + devices(phone) + "," + keys + ")")
+                    .then(END_OF_DIAL);
+        }
+    }
+
+    /// What Dial is told to ring, every device of the extension.
+    static String devices(Phone phone) {
+        return phone.secondAddress() == null
+                ? "PJSIP/" + phone.extension()
+                : "${PJSIP_DIAL_CONTACTS(" + phone.extension() + ")}";
     }
 
     /// Keys for the called party alone, with the comma before them: an outside caller must not be able to

@@ -38,6 +38,9 @@ final class PjsipConf {
         conf.section("phone-endpoint", "!");
         endpoint(conf, pbx);
         conf.set("context", InternalDialplan.CONTEXT);
+        if (pbx.services().pickUp()) {
+            conf.set("call_group", 1).set("pickup_group", 1);
+        }
         conf.set("allow_subscribe", true).set("send_pai", true).set("trust_id_outbound", true);
     }
 
@@ -63,9 +66,13 @@ final class PjsipConf {
         conf.set("callerid", ConfText.callerId(phone.name(), extension));
         @Nullable String address = phone.address();
         if (address != null) {
-            conf.section(extension).set("type", "aor").set("max_contacts", 1);
+            @Nullable String second = phone.secondAddress();
+            conf.section(extension).set("type", "aor").set("max_contacts", second == null ? 1 : 2);
             conf.set("contact", "sip:" + extension + "@" + address + ":5060");
-            identify(conf, extension, address);
+            if (second != null) {
+                conf.set("contact", "sip:" + extension + "@" + second + ":5060");
+            }
+            identify(conf, extension, second == null ? address : address + "," + second);
             return;
         }
         conf.set("auth", extension).set("rewrite_contact", true);

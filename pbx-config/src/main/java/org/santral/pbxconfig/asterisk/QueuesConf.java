@@ -1,5 +1,6 @@
 package org.santral.pbxconfig.asterisk;
 
+import org.santral.pbxconfig.site.Agent;
 import org.santral.pbxconfig.site.Queue;
 import org.santral.pbxconfig.site.SitePlan;
 
@@ -27,7 +28,19 @@ final class QueuesConf {
         conf.set("joinempty", true).set("leavewhenempty", false);
         plan.membersOf(queue).forEach(agent -> {
             String phone = "PJSIP/" + agent.extension();
-            conf.entry("member", phone + ",0," + ConfText.quoted(agent.name()) + "," + phone);
+            String rung = byDialplan(queue, agent, plan)
+                    ? "Local/" + agent.extension() + "@" + InternalDialplan.MEMBERS + "/n"
+                    : phone;
+            conf.entry("member", rung + ",0," + ConfText.quoted(agent.name()) + "," + phone);
         });
+    }
+
+    /// Whether a member is rung through a Local channel: a queue by itself rings only the first device of an
+    /// extension.
+    static boolean byDialplan(Queue queue, Agent agent, SitePlan plan) {
+        return queue.manner().membersByDialplan()
+                || plan.desks().phones().stream()
+                        .anyMatch(
+                                phone -> phone.extension().equals(agent.extension()) && phone.secondAddress() != null);
     }
 }

@@ -26,8 +26,16 @@ public record Exchange(String id, String address, Ports ports, Ami ami, String o
         }
     }
 
+    /// @param parkSeconds how long a parked caller waits before the phone that parked is rung again
     /// @param ledger where the exchange keeps its own account of every call
-    public record Services(boolean recording, boolean park, boolean conference, boolean transfer, Ledger ledger) {}
+    public record Services(
+            boolean recording,
+            boolean park,
+            int parkSeconds,
+            boolean conference,
+            boolean transfer,
+            boolean pickUp,
+            Ledger ledger) {}
 
     /// The exchange's own account of every call, which outlives the CTI server and any gap of its link. It may
     /// be kept both ways at once: a database that is away loses what happens meanwhile, a disk does not.

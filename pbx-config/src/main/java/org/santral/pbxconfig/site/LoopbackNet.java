@@ -14,7 +14,9 @@ public final class LoopbackNet {
 
     /// The addresses of a site that do not lie on loopback and therefore cannot be moved.
     public static List<String> strangers(SitePlan plan) {
-        Stream<String> phones = plan.desks().phones().stream().flatMap(phone -> Stream.ofNullable(phone.address()));
+        Stream<String> phones = plan.desks().phones().stream()
+                .flatMap(phone ->
+                        Stream.concat(Stream.ofNullable(phone.address()), Stream.ofNullable(phone.secondAddress())));
         Stream<String> trunks = plan.lines().trunks().stream().map(Trunk::address);
         Stream<String> servers = Stream.of(plan.exchange().address(), plan.cti().address());
         return Stream.of(servers, trunks, phones)
@@ -51,9 +53,15 @@ public final class LoopbackNet {
 
     private static Phone move(Phone phone, int net) {
         @Nullable String address = phone.address();
+        @Nullable String second = phone.secondAddress();
         return address == null
                 ? phone
-                : new Phone(phone.extension(), phone.name(), onNet(address, net), phone.directNumber());
+                : new Phone(
+                        phone.extension(),
+                        phone.name(),
+                        onNet(address, net),
+                        second == null ? null : onNet(second, net),
+                        phone.directNumber());
     }
 
     private static String onNet(String address, int net) {

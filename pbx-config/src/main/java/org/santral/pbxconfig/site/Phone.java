@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name what its calls show to colleagues
 /// @param address IPv4 address of a phone with a fixed place, null for one that registers with a password
+/// @param secondAddress IPv4 address of a second device of the same extension: both ring, null when there is one
 /// @param directNumber the number that leads from outside straight to it, null when there is none
 public record Phone(
         String extension,
         String name,
         @Nullable String address,
+        @Nullable String secondAddress,
         @Nullable String directNumber) {
 
     public boolean registers() {

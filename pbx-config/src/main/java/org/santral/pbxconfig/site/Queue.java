@@ -10,7 +10,8 @@ public record Queue(
         Label label,
         Strategy strategy,
         @Nullable String extension,
-        Timing timing) {
+        Timing timing,
+        Manner manner) {
 
     public enum Strategy {
         /// every free member's phone rings at once
@@ -29,6 +30,26 @@ public record Queue(
             return word;
         }
     }
+
+    /// How a queue treats its callers and members.
+    ///
+    /// @param answersFirst whether the exchange answers before anybody does, so that callers hear the queue's
+    ///     music and not ringing
+    /// @param membersByDialplan whether a member is rung by the dialplan, as a colleague would ring the desk
+    ///     (Asterisk's Local channels), and not as a bare phone
+    /// @param overflow where those go whom the queue sends away, null when they are hung up
+    public record Manner(
+            boolean answersFirst,
+            boolean membersByDialplan,
+            @Nullable Overflow overflow) {}
+
+    /// Where a queue's callers go when nobody has answered in time.
+    public sealed interface Overflow {}
+
+    public record ToQueue(String queue) implements Overflow {}
+
+    /// Somebody outside, called through the first trunk.
+    public record ToNumber(String number) implements Overflow {}
 
     /// @param ringSeconds how long a member's phone rings before the next try
     /// @param wrapUpSeconds how long a member is left alone after a call

@@ -60,14 +60,67 @@ final class ListsReader {
     }
 
     List<Queue> queues(List<Section> sections) {
-        return sections.stream().map(this::queue).toList();
+        List<Queue> queues = sections.stream().map(this::queue).toList();
+        for (int i = 0; i < queues.size(); i++) {
+            overflows(sections.get(i), queues.get(i), queues);
+        }
+        return queues;
+    }
+
+    /// A queue may overflow into one that stands below it: looked at when all are known.
+    private void overflows(Section section, Queue queue, List<Queue> all) {
+        String key = "overflow-to";
+        switch (queue.manner().overflow()) {
+            case Queue.ToQueue(String name) -> {
+                queueNames.known(section, key, name, "queues");
+                if (comesRound(queue, all)) {
+                    section.wrong(key, "callers would go round in circles", "let one queue of the circle end it");
+                }
+            }
+            case Queue.ToNumber unused -> {
+                if (trunkNames.first() == null) {
+                    section.wrong(key, "there is no trunk that leads outside", "add one under trunks");
+                }
+            }
+            case null -> {}
+        }
+    }
+
+    private static boolean comesRound(Queue from, List<Queue> all) {
+        Queue at = from;
+        for (int hops = 0; hops < all.size(); hops++) {
+            if (!(at.manner().overflow() instanceof Queue.ToQueue(String next))) {
+                return false;
+            }
+            Queue then = all.stream()
+                    .filter(queue -> queue.name().equals(next))
+                    .findFirst()
+                    .orElse(null);
+            if (then == null) {
+                return false;
+            }
+            if (then == from) {
+                return true;
+            }
+            at = then;
+        }
+        return false;
     }
 
     private Queue queue(Section section) {
         String name = queueNames.enter(section, "name", section.text("name", Rule.NAME));
-        Queue queue = new Queue(name, label(section, name), strategy(section), extension(section), timing(section));
+        Queue queue = new Queue(
+                name, label(section, name), strategy(section), extension(section), timing(section), manner(section));
         section.nothingElse();
         return queue;
+    }
+
+    private static Queue.Manner manner(Section section) {
+        String to = section.optional("overflow-to", Rule.OVERFLOW);
+        Queue.Overflow overflow =
+                to == null ? null : Character.isLetter(to.charAt(0)) ? new Queue.ToQueue(to) : new Queue.ToNumber(to);
+        return new Queue.Manner(
+                section.flag("answer-first", true), section.flag("members-by-dialplan", false), overflow);
     }
 
     private static Queue.Timing timing(Section section) {
@@ -109,7 +162,15 @@ final class ListsReader {
         if (address != null) {
             addresses.enter(section, "address", address);
         }
-        Phone phone = new Phone(extension, name, address, section.optional("direct-number", Rule.PHONE_NUMBER));
+        String second = section.optional("second-address", Rule.ADDRESS);
+        if (second != null) {
+            addresses.enter(section, "second-address", second);
+            if (address == null) {
+                section.wrong(
+                        "second-address", "the first device has none", "give both devices an address, or take it away");
+            }
+        }
+        Phone phone = new Phone(extension, name, address, second, section.optional("direct-number", Rule.PHONE_NUMBER));
         section.nothingElse();
         addDirect(section, phone);
         return phone;

@@ -26,6 +26,10 @@ record Rule(String what, Predicate<String> holds, String mend) {
                     + String.join(", ", new TreeSet<>(TAKEN)));
     static final Rule EXTENSION = of("extension", "\\d{2,8}", "write 2 to 8 digits");
     static final Rule PHONE_NUMBER = of("number", "\\+?\\d{3,20}", "write 3 to 20 digits, perhaps after a plus");
+    static final Rule OVERFLOW = new Rule(
+            "queue or number",
+            text -> NAME.holds.test(text) || PHONE_NUMBER.holds.test(text),
+            "write the name of another queue, or an outside number");
     static final Rule PREFIX = of("prefix", "\\d{0,3}", "write at most 3 digits");
     static final Rule ADDRESS =
             of("IPv4 address", OCTET + "(\\." + OCTET + "){3}", "write one such as 127.20.0.1 or 192.0.2.10");

@@ -48,8 +48,10 @@ final class SiteReader {
         Exchange.Services services = new Exchange.Services(
                 pbx.flag("recording", false),
                 pbx.flag("park", true),
+                pbx.number("park-seconds", 2, 3600, 45),
                 pbx.flag("conference", true),
                 pbx.flag("transfer", true),
+                pbx.flag("pick-up", true),
                 ledger(pbx));
         pbx.nothingElse();
         return new Exchange(id, address, ports, accounts, outside, services);

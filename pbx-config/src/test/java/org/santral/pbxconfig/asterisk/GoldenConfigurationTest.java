@@ -22,9 +22,14 @@ class GoldenConfigurationTest {
     private static final Installation INSTALLATION = new Installation("/srv/pbx", "/opt/asterisk/rootfs");
 
     @ParameterizedTest(name = "{0} for Asterisk {1}")
-    @CsvSource({"demo, 22", "demo, 16", "hostile, 22", "hostile, 16"})
+    @CsvSource({"demo, 22", "demo, 16", "hostile, 22", "hostile, 16", "every-way, 22"})
     void theConfigurationIsTheExpectedText(String site, String major) throws IOException {
-        SitePlan plan = Sites.plan(site.equals("demo") ? Sites.DEMO : Sites.HOSTILE);
+        SitePlan plan = Sites.plan(
+                switch (site) {
+                    case "demo" -> Sites.DEMO;
+                    case "hostile" -> Sites.HOSTILE;
+                    default -> Sites.EVERY_WAY;
+                });
         AsteriskVersion version = AsteriskVersion.of(major).orElseThrow();
         @Nullable Installation installation = site.equals("demo") ? INSTALLATION : null;
         SortedMap<String, String> files =

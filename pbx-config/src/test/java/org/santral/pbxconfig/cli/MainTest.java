@@ -41,7 +41,7 @@ class MainTest {
         assertThat(run("lint", "--site", site.toString())).isEqualTo(1);
         assertThat(text(err))
                 .startsWith("site.yaml: line 6: site.country: ")
-                .contains("site.yaml: line 40: dids[1].queue: ");
+                .contains("site.yaml: line 42: dids[1].queue: ");
     }
 
     @Test

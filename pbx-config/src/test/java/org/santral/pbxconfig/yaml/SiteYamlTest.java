@@ -64,20 +64,26 @@ class SiteYamlTest {
             [en, fa]                | [en, xx]               | line 8: site.languages[1]: "xx" is no language code; write the two-letter ISO code, such as fa
             kind: asterisk          | kind: teams            | line 12: pbx.kind: "teams" is no kind of exchange that can be configured; write asterisk
             recording: on           | recording: maybe       | line 15: pbx.recording: "maybe" is no switch; write on or off
-            recording: on           | recordings: on         | line 15: pbx.recordings: this key is not known; known here: id, kind, address, sip-port, rtp-ports, ami, outside-line, recording, park, conference, transfer, ledger, ledger-database
+            recording: on           | recordings: on         | line 15: pbx.recordings: this key is not known; known here: id, kind, address, sip-port, rtp-ports, ami, outside-line, recording, park, park-seconds, conference, transfer, pick-up, ledger, ledger-database
             recording: on           | ledger: paper          | line 15: pbx.ledger: "paper" is no place for the exchange's own account of calls; write files, database, both or off
-            give-up-ms: 1000        | give-up-ms: 100        | line 24: cti.give-up-ms: 100 is less than budget-ms (250); give the CTI server its budget
-            address: 127.20.0.2     | address: 127.20.0.256  | line 29: trunks[0].address: "127.20.0.256" is no IPv4 address; write one such as 127.20.0.1 or 192.0.2.10
-            address: 127.20.0.2     | address: 127.20.0.1    | line 29: trunks[0].address: "127.20.0.1" is already taken by the exchange itself; give each its own address
-            queue: vip              | queue: vpi             | line 40: dids[1].queue: "vpi" is no queue of this site; write one of: sales, vip; or add it under queues
-            strategy: rrmemory      | strategy: random       | line 52: queues[1].strategy: "random" is no ring strategy; write one of: ringall, rrmemory
-            ring-seconds: 15        | ring-seconds: fast     | line 54: queues[1].ring-seconds: "fast" is no number in that range; write a number from 3 to 300
-            extension: "2002"       | extension: "9002"      | line 53: queues[1].extension: "9002" begins with the outside-line prefix 9; choose an extension that does not, or another pbx.outside-line
-            extension: "2002"       | extension: "8000"      | line 53: queues[1].extension: "8000" is already taken by the conference room; give each its own extension
-            name: Omid Rezaei, ext  | name: " ", ext         | line 66: agents[1].name: " " is no text of one line; write 1 to 60 characters without line breaks or other control characters
-            login: omid             | login: sara            | line 66: agents[1].login: "sara" is already taken by another entry; give each its own login
-            {login: omid, name      | {name                  | line 66: agents[1].login: a name is missing; write a lower-case word of letters, digits, - or _, 2 to 40 long, none of: default, general, global, globals, phone-endpoint, transport-udp, trunk-endpoint
-            name: vip               | name: h                | line 50: queues[1].name: "h" is no name; write a lower-case word of letters, digits, - or _, 2 to 40 long, none of: default, general, global, globals, phone-endpoint, transport-udp, trunk-endpoint
+            give-up-ms: 1000        | give-up-ms: 100        | line 26: cti.give-up-ms: 100 is less than budget-ms (250); give the CTI server its budget
+            address: 127.20.0.2     | address: 127.20.0.256  | line 31: trunks[0].address: "127.20.0.256" is no IPv4 address; write one such as 127.20.0.1 or 192.0.2.10
+            address: 127.20.0.2     | address: 127.20.0.1    | line 31: trunks[0].address: "127.20.0.1" is already taken by the exchange itself; give each its own address
+            queue: vip              | queue: vpi             | line 42: dids[1].queue: "vpi" is no queue of this site; write one of: sales, vip; or add it under queues
+            strategy: rrmemory      | strategy: random       | line 54: queues[1].strategy: "random" is no ring strategy; write one of: ringall, rrmemory
+            ring-seconds: 15        | ring-seconds: fast     | line 56: queues[1].ring-seconds: "fast" is no number in that range; write a number from 3 to 300
+            extension: "2002"       | extension: "9002"      | line 55: queues[1].extension: "9002" begins with the outside-line prefix 9; choose an extension that does not, or another pbx.outside-line
+            extension: "2002"       | extension: "8000"      | line 55: queues[1].extension: "8000" is already taken by the conference room; give each its own extension
+            name: Omid Rezaei, ext  | name: " ", ext         | line 68: agents[1].name: " " is no text of one line; write 1 to 60 characters without line breaks or other control characters
+            login: omid             | login: sara            | line 68: agents[1].login: "sara" is already taken by another entry; give each its own login
+            {login: omid, name      | {name                  | line 68: agents[1].login: a name is missing; write a lower-case word of letters, digits, - or _, 2 to 40 long, none of: default, general, global, globals, phone-endpoint, transport-udp, trunk-endpoint
+            extension: "2001"       | overflow-to: nobody    | line 48: queues[0].overflow-to: "nobody" is no queue of this site; write one of: sales, vip; or add it under queues
+            extension: "2001"       | overflow-to: sales     | line 48: queues[0].overflow-to: callers would go round in circles; let one queue of the circle end it
+            extension: "2001"       | overflow-to: "Mobile"  | line 48: queues[0].overflow-to: "Mobile" is no queue or number; write the name of another queue, or an outside number
+            extension: "2001"       | answer-first: later    | line 48: queues[0].answer-first: "later" is no switch; write on or off
+            address: 127.20.1.2     | address: 127.20.1.2, second-address: 127.20.1.1 | line 62: phones[1].second-address: "127.20.1.1" is already taken by another entry; give each its own address
+            address: 127.20.1.2     | registers: on, second-address: 127.20.1.9 | line 62: phones[1].second-address: the first device has none; give both devices an address, or take it away
+            name: vip               | name: h                | line 52: queues[1].name: "h" is no name; write a lower-case word of letters, digits, - or _, 2 to 40 long, none of: default, general, global, globals, phone-endpoint, transport-udp, trunk-endpoint
             """)
     void aWrongValueIsNamedWithItsLineAndTheMend(String right, String wrong, String message) {
         String demo = Sites.text(Sites.DEMO);
@@ -142,6 +148,19 @@ class SiteYamlTest {
                         unsound -> assertThat(unsound.problems())
                                 .extracting(Problem::path)
                                 .containsExactly("site.country", "dids[1].queue", "agents[3].extension", "surprise"));
+    }
+
+    @Test
+    void queuesThatOverflowIntoEachOtherAreSaidAtEach() {
+        String circle = Sites.text(Sites.DEMO)
+                .replace("strategy: ringall", "strategy: ringall\n    overflow-to: vip")
+                .replace("strategy: rrmemory", "strategy: rrmemory\n    overflow-to: sales");
+        assertThat(SiteYaml.read(circle))
+                .isInstanceOfSatisfying(
+                        SiteReading.Unsound.class,
+                        unsound -> assertThat(unsound.problems())
+                                .extracting(Problem::path)
+                                .containsExactly("queues[0].overflow-to", "queues[1].overflow-to"));
     }
 
     @Test

@@ -30,6 +30,7 @@ public final class AsteriskTranslator {
     private final Dialling dialling;
     private final Queueing queueing;
     private final Handing handing;
+    private final Diverting diverting;
     private final Taping taping;
     private final SnapshotReading snapshot;
 
@@ -49,7 +50,8 @@ public final class AsteriskTranslator {
         this.queueing = new Queueing(exchange, out);
         this.taping = new Taping(out);
         this.handing = new Handing(exchange, out, talk, taping, dialling, queueing);
-        SnapshotTelling telling = new SnapshotTelling(exchange, talk, dialling, queueing, handing);
+        this.diverting = new Diverting(exchange, out, talk);
+        SnapshotTelling telling = new SnapshotTelling(exchange, talk, dialling, queueing, handing, diverting);
         this.snapshot = new SnapshotReading(exchange, out, queueing, telling);
     }
 
@@ -106,8 +108,13 @@ public final class AsteriskTranslator {
             case "LocalBridge" -> handing.localBridge(message);
             case "BlindTransfer" -> handing.blindTransfer(message);
             case "AttendedTransfer" -> handing.attendedTransfer(message);
-            case "Pickup" -> handing.sameCall(message, "", "Target", "pick-up");
-            case "UnParkedCall" -> handing.sameCall(message, "Retriever", "Parkee", "retrieved from parking");
+            case "Pickup" -> diverting.pickedUp(message);
+            case "ParkedCall" -> diverting.parked(message);
+            case "UnParkedCall" -> diverting.retrieved(message);
+            case "ParkedCallTimeOut" -> diverting.unparked(message, PbxEvent.Unparked.Reason.TIMED_OUT);
+            case "ParkedCallGiveUp" -> diverting.unparked(message, PbxEvent.Unparked.Reason.GIVEN_UP);
+            case "ConfbridgeJoin" -> ofRoom(message);
+            case "OriginateResponse" -> diverting.originated(message);
             default -> {
                 if (!Quiet.EVENTS.contains(event)) {
                     oddities.count(Oddity.UNKNOWN_EVENT);
@@ -163,9 +170,8 @@ public final class AsteriskTranslator {
             return;
         }
         if (event.equals("BridgeEnter")) {
-            talk.enter(
-                    channel,
-                    exchange.bridge(id, message.text("BridgeTechnology").equals("holding_bridge")));
+            talk.enter(channel, exchange.bridge(id, Bridge.Kind.of(message)));
+            diverting.conferenced(channel, message.text("BridgeName"));
         } else if (channel.bridge != null && channel.bridge == exchange.bridge(id)) {
             talk.leave(channel);
         }
@@ -195,7 +201,18 @@ public final class AsteriskTranslator {
         switch (event) {
             case "AgentCalled" -> called.queue = message.text("Queue");
             case "DialBegin" -> dialling.dialBegin(caller, called, message.text("DialString"));
-            default -> dialling.dialEnd(caller, called, message.text("DialStatus"));
+            default -> {
+                diverting.forwarded(called, message.text("Forward"));
+                dialling.dialEnd(caller, called, message.text("DialStatus"));
+            }
+        }
+    }
+
+    private void ofRoom(AmiMessage message) {
+        ChannelHeaders headers = headers(message);
+        Channel channel = headers == null ? null : known(headers);
+        if (channel != null) {
+            diverting.conferenced(channel, message.text("Conference"));
         }
     }
 

@@ -4,19 +4,35 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.santral.asterisk.ami.AmiMessage;
 
-/// Channels that are mixed together. A holding bridge (parking) keeps its channels apart.
+/// Channels that are mixed together. A holding bridge (parking) keeps its channels apart; in a conference room
+/// calls meet that stay calls of their own.
 final class Bridge {
-    final boolean holding;
+    /// What kind of company channels keep in it.
+    enum Kind {
+        TALK,
+        HOLDING,
+        ROOM;
+
+        static Kind of(AmiMessage message) {
+            if (message.text("BridgeTechnology").equals("holding_bridge")) {
+                return HOLDING;
+            }
+            return message.text("BridgeCreator").equals("ConfBridge") ? ROOM : TALK;
+        }
+    }
+
+    final Kind kind;
     final List<Channel> channels = new ArrayList<>(2);
 
-    Bridge(boolean holding) {
-        this.holding = holding;
+    Bridge(Kind kind) {
+        this.kind = kind;
     }
 
     /// Who hears whom from here, through Local channels into the bridges behind them.
     Set<Channel> audible() {
-        if (holding) {
+        if (kind == Kind.HOLDING) {
             return Set.of();
         }
         Set<Channel> heard = new LinkedHashSet<>();
@@ -26,7 +42,7 @@ final class Bridge {
     }
 
     private void gather(Set<Channel> heard, Set<Bridge> seen) {
-        if (holding || !seen.add(this)) {
+        if (kind == Kind.HOLDING || !seen.add(this)) {
             return;
         }
         for (Channel channel : channels) {

@@ -18,6 +18,12 @@ final class Causes {
                 default -> ClearCause.NORMAL;
             };
         }
+        if (channel.forwarded) {
+            return ClearCause.DIVERTED;
+        }
+        if (channel.takenOver) {
+            return ClearCause.ANSWERED_ELSEWHERE;
+        }
         return switch (q850) {
             case 17 -> ClearCause.BUSY;
             case 21 -> ClearCause.REJECTED;
@@ -32,7 +38,7 @@ final class Causes {
     private static ClearCause byDial(int q850, Channel channel) {
         return switch (channel.dialStatus) {
             case "BUSY" -> ClearCause.BUSY;
-            case "CANCEL" -> calledByAnswered(channel) ? ClearCause.ANSWERED_ELSEWHERE : ClearCause.CANCELLED;
+            case "CANCEL" -> cancelled(channel);
             case "NOANSWER" -> ClearCause.NO_ANSWER;
             case "CHANUNAVAIL" -> ClearCause.UNREACHABLE;
             case "CONGESTION" -> ClearCause.FAILED;
@@ -40,8 +46,14 @@ final class Causes {
         };
     }
 
-    private static boolean calledByAnswered(Channel channel) {
-        Channel caller = channel.caller;
-        return caller != null && caller.answered;
+    /// Who is rung through a Local channel is told the same whether the caller gave up or the queue's patience
+    /// was over (trace queue-local-members-timed-out).
+    private static ClearCause cancelled(Channel channel) {
+        Channel behalf = channel.behalf;
+        if (behalf != null && behalf.answered) {
+            return ClearCause.ANSWERED_ELSEWHERE;
+        }
+        boolean waits = behalf != null && behalf != channel.caller && !behalf.hangupAsked;
+        return waits ? ClearCause.NO_ANSWER : ClearCause.CANCELLED;
     }
 }

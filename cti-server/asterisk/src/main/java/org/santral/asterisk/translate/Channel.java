@@ -19,10 +19,14 @@ final class Channel {
     /// It began the call and was not called.
     boolean originator;
 
+    /// The exchange calls it on its own account (click-to-call), and has not said yet what for.
+    boolean forItself;
+
     boolean alerting;
     boolean up;
     boolean joined;
     boolean held;
+    boolean parked;
     boolean released;
     boolean hangupAsked;
     /// A phone it called has answered: that is why it leaves the queue.
@@ -31,6 +35,10 @@ final class Channel {
     boolean abandoned;
     final Tape tape = new Tape();
     String dialStatus = "";
+    /// It named another number to be called in its place.
+    boolean forwarded;
+    /// Somebody else took over what rang here.
+    boolean takenOver;
 
     @Nullable
     String queue;
@@ -43,9 +51,15 @@ final class Channel {
 
     @Nullable
     Bridge bridge;
+    /// The conference room whose company was told last.
+    @Nullable
+    Bridge conference;
     /// The other end of a Local channel.
     @Nullable
     Channel twin;
+    /// On whose behalf it is called: the same, or who called the Local channel in between.
+    @Nullable
+    Channel behalf;
     /// The channel that calls this one.
     @Nullable
     Channel caller;

@@ -1,5 +1,6 @@
 package org.santral.asterisk.translate;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.santral.pbx.ClearCause;
 import org.santral.pbx.ConnectionId;
@@ -91,6 +92,7 @@ final class Dialling {
             return;
         }
         Channel behalf = onBehalfOf(caller);
+        called.behalf = behalf;
         if (behalf != null) {
             // Who was answered once and is handed on to another phone is not answered there yet
             // (trace incoming-transferred-given-up).
@@ -98,6 +100,10 @@ final class Dialling {
         }
         if (called.queue == null && behalf != caller && caller != null && caller.twin != null) {
             called.queue = caller.twin.queue;
+        }
+        if (called.queue == null && behalf != caller && behalf != null) {
+            // A member's phone that sends its callers on (trace queue-member-forwards).
+            called.queue = behalf.waitsIn;
         }
         offered(called, behalf, number(dialled));
         if (called.alerting) {
@@ -111,6 +117,7 @@ final class Dialling {
     }
 
     private void offered(Channel called, @Nullable Channel behalf, String number) {
+        called.forItself = behalf == null && called.group.channels.size() == 1;
         tellOffered(called, behalf == null || !behalf.told ? null : behalf.connection, number);
     }
 
@@ -131,31 +138,34 @@ final class Dialling {
     }
 
     private static @Nullable Channel waitsWith(Channel end) {
-        Bridge bridge = end.bridge;
-        if (bridge == null) {
-            return aloneIn(end.group);
-        }
-        for (Channel other : bridge.channels) {
-            if (other != end && other.told) {
-                return other;
+        if (end.bridge != null) {
+            for (Channel other : end.bridge.channels) {
+                if (other != end && other.told) {
+                    return other;
+                }
             }
         }
-        return null;
+        return asksIn(end.group);
     }
 
-    /// The colleague may be dialled before who asks for them is in the bridge that waits for the answer: it is the
-    /// one who talks with nobody meanwhile.
-    private static @Nullable Channel aloneIn(Group call) {
-        Channel alone = null;
+    /// The colleague may be dialled before who asks for them comes to the bridge that waits for the answer: it is
+    /// the one who holds the other, or else the one who talks with nobody meanwhile.
+    private static @Nullable Channel asksIn(Group call) {
+        Channel holding = only(call, channel -> channel.held);
+        return holding != null ? holding : only(call, channel -> channel.bridge == null && channel.waitsIn == null);
+    }
+
+    private static @Nullable Channel only(Group call, Predicate<Channel> which) {
+        Channel found = null;
         for (Channel channel : call.channels) {
-            if (channel.told && channel.up && channel.bridge == null && channel.waitsIn == null) {
-                if (alone != null) {
+            if (channel.told && channel.up && which.test(channel)) {
+                if (found != null) {
                     return null;
                 }
-                alone = channel;
+                found = channel;
             }
         }
-        return alone;
+        return found;
     }
 
     private static String number(String dialled) {

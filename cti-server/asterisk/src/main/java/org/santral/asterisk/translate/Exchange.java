@@ -30,9 +30,15 @@ final class Exchange {
     private final Map<DeviceId, Group> comingBack = new HashMap<>();
     private final Map<String, Bridge> bridges = new HashMap<>();
     private final Map<String, DeviceId> devices = new HashMap<>();
+    /// What ended last at each device: what a phone was called for may be told after its end
+    /// (trace click-to-call-agent-busy).
+    private final Map<DeviceId, Channel> lastAt = new HashMap<>();
+
     private final LinkedHashMap<String, Instant> ended = new LinkedHashMap<>();
     private long born;
     int link;
+    /// Since when nothing it said was missed.
+    Instant heardSince = Instant.EPOCH;
 
     Exchange(PbxId pbx) {
         this.pbx = pbx;
@@ -89,6 +95,16 @@ final class Exchange {
         return add(connection.value(), device, false, group);
     }
 
+    /// A phone that the exchange could not even begin to call.
+    Channel neverWas(DeviceId device, String name) {
+        return new Channel(name, new ConnectionId(pbx, name), device, false, new Group(new CallId(pbx, name), born++));
+    }
+
+    /// @return false when something under this name was told lately
+    boolean firstTime(String name, Instant at) {
+        return ended.putIfAbsent(name, at) == null;
+    }
+
     private Channel add(String uniqueid, DeviceId device, boolean local, Group group) {
         Channel channel = new Channel(uniqueid, new ConnectionId(pbx, uniqueid), device, local, group);
         channel.link = link;
@@ -104,7 +120,8 @@ final class Exchange {
         }
     }
 
-    /// Two groups are one call from now on, under the name of the older.
+    /// Two groups are one call from now on, under the name of the older; under that of the other, when nobody has
+    /// heard of the older yet.
     ///
     /// @return the younger one, which is no more, or null when they were one already
     @Nullable
@@ -112,7 +129,9 @@ final class Exchange {
         if (one == other) {
             return null;
         }
-        Group stays = one.born <= other.born ? one : other;
+        Group older = one.born <= other.born ? one : other;
+        Group younger = older == one ? other : one;
+        Group stays = !older.told() && younger.told() ? younger : older;
         Group goes = stays == one ? other : one;
         for (Channel channel : goes.channels) {
             channel.group = stays;
@@ -165,8 +184,27 @@ final class Exchange {
                 other.caller = null;
             }
         }
+        if (lastAt.size() < MOST_REMEMBERED) {
+            lastAt.put(channel.device, channel);
+        }
+        channel.behalf = null;
+        channel.caller = null;
+        channel.conference = null;
         ended.put(channel.uniqueid, at);
         forget(at);
+    }
+
+    /// What is, or was until just now, at that device and not answered: the exchange may have called it on its own
+    /// account.
+    @Nullable
+    Channel at(DeviceId device) {
+        for (Channel channel : channels.values()) {
+            if (channel.device.equals(device) && !channel.up) {
+                return channel;
+            }
+        }
+        Channel last = lastAt.get(device);
+        return last != null && endedLately(last.uniqueid) ? last : null;
     }
 
     private void forget(Instant now) {
@@ -181,8 +219,8 @@ final class Exchange {
         }
     }
 
-    Bridge bridge(String id, boolean holding) {
-        return bridges.computeIfAbsent(id, unused -> new Bridge(holding));
+    Bridge bridge(String id, Bridge.Kind kind) {
+        return bridges.computeIfAbsent(id, unused -> new Bridge(kind));
     }
 
     @Nullable

@@ -14,6 +14,16 @@ final class Group {
     /// its call.
     final List<String> linkedids = new ArrayList<>(1);
 
+    /// Whether the model has heard of a connection of this call.
+    boolean told() {
+        for (Channel channel : channels) {
+            if (channel.told) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Group(CallId call, long born) {
         this.call = call;
         this.born = born;

@@ -128,15 +128,6 @@ final class Handing {
         queueing.takesThePlace(transferee, second);
     }
 
-    /// The channels under two prefixes belong to one call: pick-up, retrieval from parking.
-    void sameCall(AmiMessage message, String one, String other, String why) {
-        Channel first = one.isEmpty() ? exchangeChannel(ChannelHeaders.of(message)) : channel(message, one);
-        Channel second = channel(message, other);
-        if (first != null && second != null) {
-            talk.one(first.group, second.group, why);
-        }
-    }
-
     void localBridge(AmiMessage message) {
         Channel one = channel(message, "LocalOne");
         Channel two = channel(message, "LocalTwo");

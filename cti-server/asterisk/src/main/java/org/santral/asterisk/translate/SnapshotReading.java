@@ -1,9 +1,9 @@
 package org.santral.asterisk.translate;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.santral.asterisk.ami.AmiMessage;
 import org.santral.asterisk.ami.AmiSignal;
@@ -27,7 +27,7 @@ final class SnapshotReading {
 
     private final List<Listed> channels = new ArrayList<>();
     private final List<AmiMessage> entries = new ArrayList<>();
-    private final Set<String> holding = new HashSet<>();
+    private final Map<String, Bridge.Kind> kinds = new HashMap<>();
     private long uptime = Long.MAX_VALUE;
     private boolean restarted;
     private @Nullable String bootedAt;
@@ -42,6 +42,7 @@ final class SnapshotReading {
 
     void linkOpened(AmiSignal.Opened opened) {
         exchange.link++;
+        exchange.heardSince = opened.receivedAt();
         restarted = opened.uptimeSeconds() < uptime && uptime != Long.MAX_VALUE;
         uptime = opened.uptimeSeconds();
         complete = false;
@@ -56,7 +57,7 @@ final class SnapshotReading {
     private void forget() {
         channels.clear();
         entries.clear();
-        holding.clear();
+        kinds.clear();
     }
 
     /// `CoreStatus` tells when Asterisk started: surer than the uptime, which a slow reconnect can outgrow.
@@ -90,8 +91,8 @@ final class SnapshotReading {
                 }
             }
             case BRIDGES -> {
-                if (message.text("BridgeTechnology").equals("holding_bridge")) {
-                    holding.add(message.text("BridgeUniqueid"));
+                if (event.equals("BridgeListItem")) {
+                    kinds.put(message.text("BridgeUniqueid"), Bridge.Kind.of(message));
                 }
             }
             case QUEUES -> {
@@ -128,7 +129,7 @@ final class SnapshotReading {
     private void apply(AmiMessage last) {
         asSnapshot(last);
         channels.sort(Listed.FIRST_COMES_FIRST);
-        telling.tell(channels, entries, holding, restarted ? ClearCause.PBX_RESTARTED : ClearCause.LOST_TRACK);
+        telling.tell(channels, entries, kinds, restarted ? ClearCause.PBX_RESTARTED : ClearCause.LOST_TRACK);
         complete = true;
         forget();
         out.put(new Input.LinkUp(exchange.pbx, restarted, last.receivedAt()));

@@ -17,20 +17,23 @@ final class SnapshotTelling {
     private final Dialling dialling;
     private final Queueing queueing;
     private final Handing handing;
+    private final Diverting diverting;
 
-    SnapshotTelling(Exchange exchange, Talk talk, Dialling dialling, Queueing queueing, Handing handing) {
+    SnapshotTelling(
+            Exchange exchange, Talk talk, Dialling dialling, Queueing queueing, Handing handing, Diverting diverting) {
         this.exchange = exchange;
         this.talk = talk;
         this.dialling = dialling;
         this.queueing = queueing;
         this.handing = handing;
+        this.diverting = diverting;
     }
 
     /// @param channels who began before who was called
     /// @param waiting callers in queues, `QueueEntry`
-    /// @param holding the bridges in which nobody hears anybody: parking
+    /// @param kinds what kind of company is kept in the bridges
     /// @param gone why those have ended that are known and not listed
-    void tell(List<Listed> channels, List<AmiMessage> waiting, Set<String> holding, ClearCause gone) {
+    void tell(List<Listed> channels, List<AmiMessage> waiting, Map<String, Bridge.Kind> kinds, ClearCause gone) {
         Map<String, Channel> live = new HashMap<>();
         for (Listed listed : channels) {
             Channel channel = channel(listed);
@@ -45,7 +48,7 @@ final class SnapshotTelling {
         }
         leftQueues(channels, waiting);
         for (Listed listed : channels) {
-            bridge(listed, of(live, listed), holding);
+            bridge(listed, of(live, listed), kinds);
         }
         hold(channels, live);
         for (AmiMessage entry : waiting) {
@@ -140,12 +143,16 @@ final class SnapshotTelling {
         }
     }
 
-    private void bridge(Listed listed, Channel channel, Set<String> holding) {
+    private void bridge(Listed listed, Channel channel, Map<String, Bridge.Kind> kinds) {
         String id = listed.bridge();
         if (id.isEmpty()) {
             talk.leave(channel);
         } else {
-            talk.enter(channel, exchange.bridge(id, holding.contains(id)));
+            Bridge.Kind kind = kinds.getOrDefault(id, Bridge.Kind.TALK);
+            talk.enter(channel, exchange.bridge(id, kind));
+            if (kind == Bridge.Kind.HOLDING) {
+                diverting.foundParked(channel);
+            }
         }
     }
 

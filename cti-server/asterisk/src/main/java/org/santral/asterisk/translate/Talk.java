@@ -26,11 +26,7 @@ final class Talk {
         leave(channel);
         channel.bridge = bridge;
         bridge.channels.add(channel);
-        if (bridge.holding) {
-            // Whoever is parked beside others has nothing to do with them.
-            return;
-        }
-        for (Channel other : List.copyOf(bridge.channels)) {
+        for (Channel other : bridge.kind == Bridge.Kind.TALK ? List.copyOf(bridge.channels) : List.<Channel>of()) {
             one(other.group, channel.group, "met in one conversation");
         }
         settle(bridge.audible());
@@ -74,6 +70,7 @@ final class Talk {
                 continue;
             }
             channel.joined = true;
+            channel.parked = false;
             List<ConnectionId> peers = new ArrayList<>(audible.size() - 1);
             for (Channel other : audible) {
                 if (other != channel) {

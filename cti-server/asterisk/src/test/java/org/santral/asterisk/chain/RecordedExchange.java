@@ -25,6 +25,7 @@ final class RecordedExchange {
     private final Set<String> handedOn = new HashSet<>();
     private final Set<String> metElsewhere = new HashSet<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Set<String> halfParked = new HashSet<>();
     private boolean merging;
     private final Random order;
 
@@ -49,12 +50,20 @@ final class RecordedExchange {
                     metElsewhere.add(block.get("TransfereeUniqueid"));
                 }
             }
-            case "UnParkedCall" -> metElsewhere.add(block.get("RetrieverUniqueid"));
+            case "ParkedCall", "ParkedCallTimeOut" -> halfParked(block.get("ParkeeUniqueid"));
+            case "UnParkedCall" -> {
+                halfParked(block.get("ParkeeUniqueid"));
+                metElsewhere.add(block.get("RetrieverUniqueid"));
+            }
+            case "Pickup" -> metElsewhere.add(block.get("Uniqueid"));
             case "BridgeCreate" -> bridges.put(block.get("BridgeUniqueid"), block);
             case "BridgeDestroy" -> bridges.remove(block.get("BridgeUniqueid"));
             case "BridgeEnter" -> enter(channel, block);
             case "BridgeLeave" -> {
                 if (channel != null) {
+                    if (block.get("BridgeType").equals("parking")) {
+                        halfParked(channel.uniqueid());
+                    }
                     channel.leaveBridge();
                 }
             }
@@ -105,6 +114,7 @@ final class RecordedExchange {
         bridges.put(bridge, block);
         channel.enterBridge(bridge);
         if (block.get("BridgeTechnology").equals("holding_bridge")) {
+            halfParked(channel.uniqueid());
             return;
         }
         // Who meets in a bridge takes the oldest Linkedid, and no event says so.
@@ -114,6 +124,14 @@ final class RecordedExchange {
                 .min(RecordedChannel.BY_AGE)
                 .orElseThrow();
         together.forEach(other -> other.linked(oldest));
+    }
+
+    /// Into parking and out of it leads a word of parking and one of the bridge, in either order.
+    /// Who gives up there is half parked until the hang-up.
+    private void halfParked(String uniqueid) {
+        if (!halfParked.remove(uniqueid)) {
+            halfParked.add(uniqueid);
+        }
     }
 
     private void dialled(Block block) {
@@ -181,6 +199,7 @@ final class RecordedExchange {
             place.queues().forEach(queue -> waitingIn(queue).replaceAll(id -> id.equals(uniqueid) ? place.heir() : id));
         }
         channels.remove(uniqueid);
+        halfParked.remove(uniqueid);
         waiting.values().forEach(queue -> queue.remove(uniqueid));
     }
 
@@ -188,6 +207,7 @@ final class RecordedExchange {
         channels.clear();
         bridges.clear();
         waiting.clear();
+        halfParked.clear();
     }
 
     /// `PJSIP/...` and the like by their ids; the two ends of a Local channel are no parties.
@@ -198,10 +218,14 @@ final class RecordedExchange {
     /// From the first word of a hand-over to the hang-up of whoever handed on, the events tell who is with whom before
     /// the bridges do, and the other way round: what a list says in between is no measure.
     boolean inTransition() {
-        return merging || somebodyIsBeingCalled() || handedOn.stream().anyMatch(channels::containsKey);
+        return merging
+                || !halfParked.isEmpty()
+                || somebodyIsBeingCalled()
+                || handedOn.stream().anyMatch(channels::containsKey);
     }
 
-    /// Who took a parked call, or met somebody in a conference, looks like one who calls: no list tells that their
+    /// Who took a parked call, picked one up, or met somebody in a conference, looks like one who calls: no list tells
+    /// that their
     /// calls
     /// are one.
     boolean somebodyMetElsewhere() {

@@ -93,8 +93,10 @@ public final class PbxLoop implements Closeable {
 
     private static AsteriskTranslator.Known known(Snapshot.ConnectionView view) {
         ConnectionState state = view.state();
-        boolean answered =
-                state == ConnectionState.CONNECTED || state == ConnectionState.HELD || state == ConnectionState.QUEUED;
+        boolean answered = state == ConnectionState.CONNECTED
+                || state == ConnectionState.HELD
+                || state == ConnectionState.QUEUED
+                || state == ConnectionState.PARKED;
         return new AsteriskTranslator.Known(
                 view.connection(),
                 view.call(),
@@ -248,7 +250,9 @@ public final class PbxLoop implements Closeable {
 
     private static boolean concernsCall(Input input) {
         return input instanceof Input.FromPbx from
-                && (from.event() instanceof PbxEvent.OfConnection || from.event() instanceof PbxEvent.CallsMerged);
+                && (from.event() instanceof PbxEvent.OfConnection
+                        || from.event() instanceof PbxEvent.CallsMerged
+                        || from.event() instanceof PbxEvent.Wanted);
     }
 
     private void note(Input input) {

@@ -77,6 +77,7 @@ public final class Sites {
         return new Site(
                 plan.about().country(),
                 plan.about().zone(),
+                plan.exchange().outsideLine().isEmpty() ? null : plan.exchange().outsideLine(),
                 plan.lines().trunks().stream()
                         .map(trunk -> new Site.Trunk(
                                 new DeviceId(pbx, TECHNOLOGY + trunk.name()),

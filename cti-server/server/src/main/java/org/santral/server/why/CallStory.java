@@ -129,6 +129,7 @@ public final class CallStory {
                 switch (from.event()) {
                     case PbxEvent.OfConnection of -> names.contains(of.call());
                     case PbxEvent.CallsMerged merged -> names.contains(merged.call());
+                    case PbxEvent.Wanted wanted -> names.contains(wanted.call());
                     case PbxEvent.Tainted tainted -> tainted.call() != null && names.contains(tainted.call());
                     default -> false;
                 };

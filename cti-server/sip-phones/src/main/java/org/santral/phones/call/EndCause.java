@@ -12,6 +12,8 @@ public enum EndCause {
     ANSWERED_ELSEWHERE,
     /// Handed to somebody else by this device.
     TRANSFERRED,
+    /// Sent on to another number by this device.
+    FORWARDED,
     BUSY,
     DECLINED,
     NO_ANSWER,

@@ -13,6 +13,7 @@ public final class IncomingLeg extends Leg {
     private static final Duration LONGEST_RINGING = Duration.ofMinutes(4);
 
     private final ServerTransaction invite;
+    private boolean drops;
 
     IncomingLeg(Line line, ServerTransaction invite) {
         super(
@@ -60,6 +61,31 @@ public final class IncomingLeg extends Leg {
                 dialog.localTag());
         awaitAcknowledgement(invite);
         connect();
+    }
+
+    /// Answers, and hangs up as soon as the other side knows: nobody gets to say a word.
+    public void answerAndDrop() {
+        drops = true;
+        answer();
+    }
+
+    @Override
+    void answerTaken() {
+        if (drops) {
+            hangUp();
+        }
+    }
+
+    /// Sends the caller on to another number of the exchange, without having rung (RFC 3261 §8.1.3.4).
+    public void forward(String number) {
+        if (!invite.isAnswered()) {
+            invite.respond(
+                    invite.request()
+                            .response(302, "Moved Temporarily")
+                            .header("Contact", "<" + line.uriOf(number) + ">"),
+                    dialog.localTag());
+            end(EndCause.FORWARDED, 302, number);
+        }
     }
 
     public void refuse(int status, String reason) {

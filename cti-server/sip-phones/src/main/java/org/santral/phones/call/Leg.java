@@ -122,10 +122,14 @@ public abstract sealed class Leg permits IncomingLeg, OutgoingLeg {
         }
         unacknowledged = null;
         invite.acknowledged();
+        answerTaken();
         if (invite.request().body().isEmpty() && phase() == Phase.CONNECTED) {
             audio.accept(SessionDescription.parse(ack.body())); // the offer stood in our answer
         }
     }
+
+    /// The other side knows that this device has answered.
+    void answerTaken() {}
 
     // ---- what the user of the device does in a connected call
 

@@ -109,7 +109,7 @@ record CallReport(
         return switch (cause) {
             case HUNG_UP, GIVEN_UP -> "caller";
             case CLEARED_BY_OTHER -> answerer != null && atPhone ? answerer.device() : "exchange";
-            case ANSWERED_ELSEWHERE, TRANSFERRED, BUSY, DECLINED, NO_ANSWER, REFUSED -> "exchange";
+            case ANSWERED_ELSEWHERE, TRANSFERRED, FORWARDED, BUSY, DECLINED, NO_ANSWER, REFUSED -> "exchange";
             case LOST -> "nobody";
         };
     }

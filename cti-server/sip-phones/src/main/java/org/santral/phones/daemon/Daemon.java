@@ -38,6 +38,7 @@ final class Daemon implements AutoCloseable {
                     Map.of(
                             "calls", new CallsPage(bench),
                             "phones", new PhonesPage(bench),
+                            "outside", new OutsidePage(bench),
                             "demo-calls", new DemoCallsPage(traffic)));
             bench.phones().forEach(phone -> phone.mode(options.answer()));
             traffic.perMinute(options.demoCalls());

@@ -88,7 +88,7 @@ final class Door implements AutoCloseable {
                 .toList();
         Page page = words.isEmpty() ? null : pages.get(words.getFirst());
         if (page == null) {
-            throw Refusal.unknown("Nothing is here; there are /calls, /phones and /demo-calls.");
+            throw Refusal.unknown("Nothing is here; there are /calls, /phones, /outside and /demo-calls.");
         }
         return page.answer(new Asked(method, words.subList(1, words.size()), new String(body, StandardCharsets.UTF_8)));
     }

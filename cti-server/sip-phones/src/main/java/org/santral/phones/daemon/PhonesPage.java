@@ -71,18 +71,18 @@ final class PhonesPage implements Page {
         return switch (asked.method()) {
             case "GET" -> Reply.ok(PhoneReport.of(phone));
             case "PUT" -> {
-                phone.mode(mode(asked.fields("mode").needed("mode", 20)));
+                phone.mode(mode(asked.fields("mode").needed("mode", 40)));
                 yield Reply.ok(PhoneReport.of(phone));
             }
             default -> throw Refusal.method("GET and PUT");
         };
     }
 
-    private static AnswerMode mode(String text) {
+    static AnswerMode mode(String text) {
         try {
             return AnswerMode.parse(text);
         } catch (IllegalArgumentException e) {
-            throw Refusal.field("mode", "is no way to answer", "write desk, after:3s, mix, never, busy or decline");
+            throw Refusal.field("mode", "is no way to answer", "write " + AnswerMode.WORDS);
         }
     }
 

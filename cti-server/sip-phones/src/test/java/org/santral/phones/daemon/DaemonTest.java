@@ -102,6 +102,17 @@ class DaemonTest {
     }
 
     @Test
+    void nobodyIsOutsideUntilSomebodyIsCalled() {
+        assertThat(orders.get("/outside").body().isEmpty()).isTrue();
+        assertThat(orders.post("/outside/09121234567/hang-up", "").status()).isEqualTo(409);
+        assertThat(orders.put("/outside/09121234567", "{\"mode\":\"loudly\"}").status())
+                .isEqualTo(400);
+        assertThat(orders.put("/outside/09121234567", "{\"mode\":\"busy\"}").status())
+                .isEqualTo(204);
+        assertThat(orders.post("/outside/09121234567/sing", "").status()).isEqualTo(404);
+    }
+
+    @Test
     void aWithheldNumberReachesNoPhone() {
         place("{\"from\":\"02112345678\",\"name\":\"Secret\",\"to\":\"1001\",\"anonymous\":true}");
         assertThat(await("1001", What.RANG).call().caller()).isEqualTo(Caller.anonymous(null));
