@@ -15,6 +15,7 @@ pbx_up() {
   rootfs=$(asterisk_rootfs "$MAJOR") || exit 1
   [ ! -e "$HOME_DIR/etc/odbc.ini" ] || asterisk_odbc_driver "$MAJOR" || exit 1
   pbx_lay_out "$rootfs"
+  pbx_rotate_queue_log
   : > "$HOME_DIR/log/console"
   setsid "$HOME_DIR/bin/asterisk" -f > "$HOME_DIR/log/console" 2>&1 < /dev/null &
   pid=$!
@@ -69,6 +70,13 @@ pbx_lay_out() {
     ln -sfn "$rootfs/usr/share/asterisk/sounds/en/$prompt.gsm" "$HOME_DIR/moh/${prompt//\//-}.gsm"
   done
   pbx_write_starter "$rootfs"
+}
+
+# Asterisk holds queue_log open, so that it can only be renamed while none runs or with `logger reload`. What it was renamed
+# to is read all the same.
+pbx_rotate_queue_log() {
+  local log=$HOME_DIR/log/queue_log most=${SANTRAL_QUEUE_LOG_MOST:-16000000}
+  [ ! -e "$log" ] || [ "$(stat -c %s "$log")" -lt "$most" ] || mv "$log" "$log.$(date +%s)"
 }
 
 # Writes bin/asterisk, which runs the unpacked program through its own loader. `core restart now` starts argv[0] again

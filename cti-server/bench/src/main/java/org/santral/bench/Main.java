@@ -8,6 +8,7 @@ import org.santral.bench.endurance.EnduranceBench;
 import org.santral.bench.history.HistoryBench;
 import org.santral.bench.house.Workplace;
 import org.santral.bench.ingest.IngestBench;
+import org.santral.bench.ledger.LedgerBench;
 import org.santral.bench.memory.MemoryBench;
 import org.santral.bench.pop.PopBench;
 import org.santral.bench.reconnect.ReconnectBench;
@@ -39,6 +40,7 @@ public final class Main {
             case "start" -> StartBench.measure(workplace, day(scenarios), figure -> figure.print(System.out));
             case "endurance" -> EnduranceBench.measure(workplace, day(scenarios), figure -> figure.print(System.out));
             case "reconnect" -> ReconnectBench.measure(workplace, figure -> figure.print(System.out));
+            case "ledger" -> LedgerBench.measure(workplace, scenarios, figure -> figure.print(System.out));
             default -> throw new IllegalArgumentException("no bench is named " + bench);
         }
     }

@@ -9,11 +9,13 @@ import static org.santral.server.tables.Tables.LEDGER_ROW;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -189,8 +191,18 @@ final class LedgerTables {
         return sum == null ? 0 : sum.longValue();
     }
 
-    boolean knows(String uniqueid) {
-        return sql.fetchExists(LEDGER_ROW, LEDGER_ROW.PBX.eq(pbx).and(LEDGER_ROW.UNIQUEID.eq(uniqueid)));
+    /// @return those channels of which there is a line
+    Set<String> known(Collection<String> uniqueids) {
+        Set<String> known = new HashSet<>();
+        List<String> all = List.copyOf(uniqueids);
+        for (int from = 0; from < all.size(); from += 1000) {
+            known.addAll(sql.selectDistinct(LEDGER_ROW.UNIQUEID)
+                    .from(LEDGER_ROW)
+                    .where(LEDGER_ROW.PBX.eq(pbx))
+                    .and(LEDGER_ROW.UNIQUEID.in(all.subList(from, Math.min(all.size(), from + 1000))))
+                    .fetch(LEDGER_ROW.UNIQUEID));
+        }
+        return known;
     }
 
     void forgetBefore(Instant before) {
@@ -230,12 +242,36 @@ final class LedgerTables {
         return value == null || value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
     }
 
-    /// @return since when the exchange has been heard at all, empty before the first time
-    Optional<Instant> heardSince() {
-        return sql.select(LEDGER_HEARD.SINCE)
+    /// When the exchange was heard, as it is known now.
+    ///
+    /// @param since null before the first time
+    record Heard(@Nullable Instant since, List<Gap> gaps) {
+        Heard {
+            gaps = List.copyOf(gaps);
+        }
+
+        /// Whether the exchange was not heard for a while of that span.
+        boolean gapWithin(Instant from, Instant until) {
+            return gaps.stream()
+                    .anyMatch(gap -> !gap.since().isAfter(until)
+                            && (gap.until() == null || !gap.until().isBefore(from)));
+        }
+    }
+
+    /// @param until null while it lasts
+    record Gap(Instant since, @Nullable Instant until) {}
+
+    Heard heardWhen() {
+        Instant since = sql.select(LEDGER_HEARD.SINCE)
                 .from(LEDGER_HEARD)
                 .where(LEDGER_HEARD.PBX.eq(pbx))
-                .fetchOptional(LEDGER_HEARD.SINCE);
+                .fetchOptional(LEDGER_HEARD.SINCE)
+                .orElse(null);
+        List<Gap> gaps = sql.select(LEDGER_GAP.SINCE, LEDGER_GAP.UNTIL)
+                .from(LEDGER_GAP)
+                .where(LEDGER_GAP.PBX.eq(pbx))
+                .fetch(gap -> new Gap(gap.value1(), gap.value2()));
+        return new Heard(since, gaps);
     }
 
     Optional<Instant> heardLast() {
@@ -272,16 +308,5 @@ final class LedgerTables {
                 .where(LEDGER_GAP.PBX.eq(pbx))
                 .and(LEDGER_GAP.UNTIL.isNull())
                 .execute();
-    }
-
-    /// Whether the exchange was not heard for a while of that span.
-    boolean gapWithin(Instant from, Instant until) {
-        return sql.fetchExists(
-                LEDGER_GAP,
-                LEDGER_GAP
-                        .PBX
-                        .eq(pbx)
-                        .and(LEDGER_GAP.SINCE.le(until))
-                        .and(LEDGER_GAP.UNTIL.isNull().or(LEDGER_GAP.UNTIL.ge(from))));
     }
 }
