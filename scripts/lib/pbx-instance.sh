@@ -83,9 +83,12 @@ pbx_rotate_queue_log() {
 # with the same arguments: --argv0 makes that this script. The loader of Asterisk 16 is too old for it, so that 16 stops
 # where 22 restarts; use down and up there.
 pbx_write_starter() {
-  local rootfs=$1 loader
+  local rootfs=$1 loader help
   read -ra loader <<< "$(asterisk_loader "$rootfs")"
-  if "${loader[0]}" --help 2>&1 | grep -q -e --argv0; then
+  # Not through a pipe into grep -q: that hangs up when it has found it, the loader dies of it at times, and with
+  # pipefail that is a no.
+  help=$("${loader[0]}" --help 2>&1) || true
+  if [[ $help == *--argv0* ]]; then
     loader=("${loader[0]}" --argv0 "$HOME_DIR/bin/asterisk" "${loader[@]:1}")
   fi
   cat > "$HOME_DIR/bin/asterisk" << SCRIPT

@@ -301,6 +301,7 @@ const ar: Language = {
     'check.field.ended': 'النهاية',
     'check.field.certainty': 'مدى اليقين',
     'check.field.queue-log': 'سجل الطابور نفسه',
+    'check.field.part-of': 'جزء من مكالمة',
     'check.field.leg': 'ساق المكالمة',
     'switchroom.link': 'الصلة بالمقسم',
     'switchroom.up': 'الصلة قائمة',

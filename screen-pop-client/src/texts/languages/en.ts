@@ -301,6 +301,7 @@ const texts = {
   'check.field.ended': 'ended',
   'check.field.certainty': 'how sure',
   'check.field.queue-log': "the queue's own log",
+  'check.field.part-of': 'part of call',
   'check.field.leg': 'leg',
   'switchroom.link': 'Link to the exchange',
   'switchroom.up': 'The link is up',

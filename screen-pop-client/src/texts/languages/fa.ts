@@ -302,6 +302,7 @@ const fa: Language = {
     'check.field.ended': 'پایان',
     'check.field.certainty': 'قطعیت',
     'check.field.queue-log': 'گزارش خود صف',
+    'check.field.part-of': 'بخشی از تماس',
     'check.field.leg': 'شاخه',
     'switchroom.link': 'پیوند با مرکز تلفن',
     'switchroom.up': 'پیوند برقرار است',

@@ -304,6 +304,7 @@ const ru: Language = {
     'check.field.ended': 'конец',
     'check.field.certainty': 'достоверность',
     'check.field.queue-log': 'журнал самой очереди',
+    'check.field.part-of': 'часть звонка',
     'check.field.leg': 'участник',
     'switchroom.link': 'Связь со станцией',
     'switchroom.up': 'Связь есть',

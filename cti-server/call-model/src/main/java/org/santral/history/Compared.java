@@ -38,6 +38,7 @@ final class Compared {
         if (mendable) {
             // Who sat at a phone the ledger does not know: it is told who is likely to have.
             words("agent", text(history.agent()), text(ledger.agent()));
+            words("part-of", text(history.partOf()), text(ledger.partOf()));
         }
         if (ledger.caller().kind() != CallerClass.UNAVAILABLE) {
             words(

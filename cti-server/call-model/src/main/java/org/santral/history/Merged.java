@@ -20,15 +20,18 @@ final class Merged {
 
     static CallRecord of(CallRecord history, CallRecord ledger) {
         boolean known = ledger.outcome() != Outcome.UNKNOWN;
+        // A list taken in mid-call may show what was dialled instead of who was called: a prefix, a short number.
+        CallRecord who = sameCaller(history, ledger) ? history : ledger;
+        CallRecord other = who == history ? ledger : history;
         List<CallRecord.Leg> legs = legs(history, ledger);
         long held = legs.stream().mapToLong(CallRecord.Leg::heldMillis).max().orElse(0);
         return new CallRecord(
                 history.call(),
                 history.revision(),
                 ledger.direction(),
-                history.caller().kind() == CallerClass.UNAVAILABLE ? ledger.caller() : history.caller(),
-                or(history.e164(), ledger.e164()),
-                or(history.customer(), ledger.customer()),
+                who.caller(),
+                or(who.e164(), other.e164()),
+                or(who.customer(), other.customer()),
                 or(history.did(), ledger.did()),
                 or(ledger.queue(), history.queue()),
                 or(ledger.agent(), history.agent()),
@@ -44,8 +47,24 @@ final class Merged {
                 history.transfers().isEmpty() ? ledger.transfers() : history.transfers(),
                 history.notes(),
                 or(history.partOf(), ledger.partOf()),
-                history.because(),
+                history.partOf() == null ? withPartOf(history.because(), ledger) : history.because(),
                 history.recordings());
+    }
+
+    /// Why a call has become part of another stands where it is said that it has.
+    private static List<Because> withPartOf(List<Because> because, CallRecord ledger) {
+        List<Because> reasons = new ArrayList<>(because);
+        ledger.because().stream()
+                .filter(reason -> reason.rule().equals(Rules.HISTORY_MERGED_INTO) && !reasons.contains(reason))
+                .forEach(reasons::add);
+        return List.copyOf(reasons);
+    }
+
+    /// Also where the ledger does not know who it was.
+    private static boolean sameCaller(CallRecord history, CallRecord ledger) {
+        return ledger.caller().kind() == CallerClass.UNAVAILABLE
+                || (history.caller().kind() == ledger.caller().kind()
+                        && history.caller().number().equals(ledger.caller().number()));
     }
 
     private static List<CallRecord.Leg> legs(CallRecord history, CallRecord ledger) {

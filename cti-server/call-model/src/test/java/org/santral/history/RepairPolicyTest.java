@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.santral.agent.AgentId;
+import org.santral.because.Because;
+import org.santral.because.Rules;
 import org.santral.call.Direction;
 import org.santral.caller.Caller;
 import org.santral.caller.CallerClass;
@@ -62,6 +64,34 @@ class RepairPolicyTest {
         assertThat(repaired.agent()).isEqualTo(new AgentId("omid"));
         assertThat(repaired.legs().getFirst().ringingAt()).isEqualTo(BEGAN.plusSeconds(1));
         assertThat(repair.differences()).extracting(Difference::field).contains("outcome", "agent", "certainty");
+    }
+
+    @Test
+    void whoWasCalledIsTakenFromTheLedgerWhereTheListShowedWhatWasDialled() {
+        CallRecord ledger = call(Outcome.ANSWERED, Certainty.LIVE, "sara");
+        CallRecord heard = calling("902112345678", call(Outcome.ANSWERED, Certainty.PARTLY_UNKNOWN, "sara"));
+
+        Repair repair = RepairPolicy.decide(heard, ledger, true);
+
+        assertThat(repair.differences()).extracting(Difference::field).contains("caller");
+        CallRecord repaired = requireNonNull(repair.record());
+        assertThat(repaired.caller()).isEqualTo(ledger.caller());
+        assertThat(RepairPolicy.decide(repaired, ledger, true).record()).isNull();
+    }
+
+    @Test
+    void aConsultationWhoseHandOverNobodyHeardBecomesPartOfTheCall() {
+        CallId whole = new CallId(PBX, "1.0");
+        Because why = Because.of(Rules.HISTORY_MERGED_INTO, "call", whole.toString());
+        CallRecord ledger = partOf(whole, why, call(Outcome.ANSWERED, Certainty.LIVE, "sara"));
+
+        CallRecord repaired =
+                requireNonNull(RepairPolicy.decide(call(Outcome.ANSWERED, Certainty.LIVE, "sara"), ledger, true)
+                        .record());
+
+        assertThat(repaired.partOf()).isEqualTo(whole);
+        assertThat(repaired.because()).contains(why);
+        assertThat(RepairPolicy.decide(repaired, ledger, true).record()).isNull();
     }
 
     @Test
@@ -162,12 +192,47 @@ class RepairPolicyTest {
                 List.of(leg));
     }
 
-    private static CallRecord made(CallRecord record, List<CallRecord.Leg> legs) {
+    private static CallRecord partOf(CallId whole, Because why, CallRecord record) {
         return new CallRecord(
                 record.call(),
                 record.revision(),
                 record.direction(),
                 record.caller(),
+                record.e164(),
+                record.customer(),
+                record.did(),
+                record.queue(),
+                record.agent(),
+                record.startedAt(),
+                record.answeredAt(),
+                record.endedAt(),
+                record.waitMillis(),
+                record.talkMillis(),
+                record.outcome(),
+                record.hungUpBy(),
+                record.certainty(),
+                record.legs(),
+                record.transfers(),
+                record.notes(),
+                whole,
+                List.of(why),
+                record.recordings());
+    }
+
+    private static CallRecord calling(String number, CallRecord record) {
+        return made(record, new Caller(CallerClass.NUMBER, number, ""), record.legs());
+    }
+
+    private static CallRecord made(CallRecord record, List<CallRecord.Leg> legs) {
+        return made(record, record.caller(), legs);
+    }
+
+    private static CallRecord made(CallRecord record, Caller caller, List<CallRecord.Leg> legs) {
+        return new CallRecord(
+                record.call(),
+                record.revision(),
+                record.direction(),
+                caller,
                 record.e164(),
                 record.customer(),
                 record.did(),

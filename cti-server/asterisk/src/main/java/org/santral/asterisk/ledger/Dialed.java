@@ -1,5 +1,6 @@
 package org.santral.asterisk.ledger;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ record Dialed(CelRow by) {
     int patience() {
         String seconds = argument(4);
         return seconds.matches("\\d{1,6}") ? Integer.parseInt(seconds) : 0;
+    }
+
+    /// The queue counts whole seconds of the clock: who comes at the end of one waits almost a second less.
+    boolean outOfPatience(Instant now) {
+        return patience() > 0 && now.getEpochSecond() >= by.at().getEpochSecond() + patience();
     }
 
     private String argument(int place) {

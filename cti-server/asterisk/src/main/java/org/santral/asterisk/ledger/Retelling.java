@@ -188,9 +188,7 @@ final class Retelling {
     private void leavesAsItSeems(Dialed queue, CelRow row) {
         if (channels.gaveUp(row.uniqueid(), row)) {
             tell(Told.event("HangupRequest", row.at()).channel("", row));
-        } else if (queue.patience() > 0
-                && row.at()
-                        .isAfter(queue.by().at().plusSeconds(queue.patience()).minusMillis(500))) {
+        } else if (queue.outOfPatience(row.at())) {
             timeIsUp(queue, row);
         }
     }

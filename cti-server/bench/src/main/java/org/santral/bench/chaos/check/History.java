@@ -53,7 +53,7 @@ final class History {
                 found.getString("outcome"),
                 found.getString("hung_up_by"),
                 found.getString("certainty"),
-                found.getString("because"),
+                found.getString("part_of"),
                 all);
     }
 

@@ -20,7 +20,7 @@ record Row(
         String outcome,
         @Nullable String hungUpBy,
         String certainty,
-        String because,
+        @Nullable String partOf,
         Map<String, String> all) {
 
     /// It says itself that not all of it was seen.
@@ -30,6 +30,6 @@ record Row(
 
     /// What became part of another call stays as a pointer to it, and counts no call.
     boolean pointer() {
-        return because.contains("history.merged-into");
+        return partOf != null;
     }
 }

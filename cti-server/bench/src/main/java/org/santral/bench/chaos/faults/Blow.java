@@ -27,13 +27,19 @@ public record Blow(int afterCalls, What what, Duration span) {
         for (int i = 0; i < count; i++) {
             What what = kinds.get(i);
             int after = slot(i, count, calls, random);
-            if (!blows.isEmpty() && blows.getLast().what.part() != what.part() && random.nextInt(ONE_PAIR_IN) == 0) {
+            if (!blows.isEmpty() && fitsLast(blows, what) && random.nextInt(ONE_PAIR_IN) == 0) {
                 after = blows.getLast().afterCalls;
             }
             int span = what.longest() == 0 ? 0 : random.nextInt(what.shortest() * 1000, what.longest() * 1000);
             blows.add(new Blow(after, what, Duration.ofMillis(span)));
         }
         return blows;
+    }
+
+    /// Whether the last blow, or those that fall together with it, leave this part alone.
+    private static boolean fitsLast(List<Blow> blows, What what) {
+        int last = blows.getLast().afterCalls;
+        return blows.stream().noneMatch(blow -> blow.afterCalls == last && blow.what.part() == what.part());
     }
 
     /// Evenly over the run with some chance; the first tenth of a slot stays quiet.
