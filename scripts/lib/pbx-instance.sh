@@ -13,7 +13,9 @@ pbx_up() {
   pbx_ports_free
   local rootfs
   rootfs=$(asterisk_rootfs "$MAJOR") || exit 1
+  [ ! -e "$HOME_DIR/etc/odbc.ini" ] || asterisk_odbc_driver "$MAJOR" || exit 1
   pbx_lay_out "$rootfs"
+  pbx_rotate_queue_log
   : > "$HOME_DIR/log/console"
   setsid "$HOME_DIR/bin/asterisk" -f > "$HOME_DIR/log/console" 2>&1 < /dev/null &
   pid=$!
@@ -70,6 +72,13 @@ pbx_lay_out() {
   pbx_write_starter "$rootfs"
 }
 
+# Asterisk holds queue_log open, so that it can only be renamed while none runs or with `logger reload`. What it was renamed
+# to is read all the same.
+pbx_rotate_queue_log() {
+  local log=$HOME_DIR/log/queue_log most=${SANTRAL_QUEUE_LOG_MOST:-16000000}
+  [ ! -e "$log" ] || [ "$(stat -c %s "$log")" -lt "$most" ] || mv "$log" "$log.$(date +%s)"
+}
+
 # Writes bin/asterisk, which runs the unpacked program through its own loader. `core restart now` starts argv[0] again
 # with the same arguments: --argv0 makes that this script. The loader of Asterisk 16 is too old for it, so that 16 stops
 # where 22 restarts; use down and up there.
@@ -84,7 +93,7 @@ pbx_write_starter() {
   fi
   cat > "$HOME_DIR/bin/asterisk" << SCRIPT
 #!/bin/bash
-export GCONV_PATH="$rootfs/usr/lib/x86_64-linux-gnu/gconv"
+export GCONV_PATH="$rootfs/usr/lib/x86_64-linux-gnu/gconv" ODBCINI="$HOME_DIR/etc/odbc.ini"
 [ "\${1:-}" = -C ] && shift 2
 exec $(printf '%q ' "${loader[@]}" "$rootfs/usr/sbin/asterisk") -C "$HOME_DIR/etc/asterisk.conf" "\$@"
 SCRIPT
@@ -124,12 +133,23 @@ AGI_PORT=${agi#*:}
 ASTERISK=$MAJOR
 SITE=$(readlink -f "$SITE")
 RECORDINGS=$HOME_DIR/spool/monitor
-LEDGER=$HOME_DIR/log/cel-custom
+LEDGER=$(pbx_keeps cel_custom.conf "$HOME_DIR/log/cel-custom")
+QUEUE_LOG=$HOME_DIR/log/queue_log
+LEDGER_DATABASE=$(pbx_keeps odbc.ini "jdbc:mariadb://$(pbx_ini SERVER):$(pbx_ini PORT)/$(pbx_ini DATABASE)")
+LEDGER_READER=$(pbx_keeps ledger.sql "$(pbx_ledger_reader)")
+LEDGER_READER_SECRET=$(pbx_secret LEDGER_READER_SECRET)
 NET=$NET
 PID=$1
 ENV
   )
 }
+
+# pbx_keeps FILE VALUE: the value where the configuration has that file, else nothing.
+pbx_keeps() { [ ! -e "$HOME_DIR/etc/$1" ] || echo "$2"; }
+
+pbx_ini() { sed -n "s/^$1=//p;T;q" "$HOME_DIR/etc/odbc.ini" 2> /dev/null || true; }
+
+pbx_ledger_reader() { sed -n "s/^grant select.* to '\([^']*\)'.*/\1/p;T;q" "$HOME_DIR/etc/ledger.sql" 2> /dev/null || true; }
 
 # The accounts stand in manager.conf in the order events, commands, recorder.
 pbx_account() { sed -n 's/^\[\([a-z].*\)\]$/\1/p' "$HOME_DIR/etc/manager.conf" | grep -v '^general$' | sed -n "$1p"; }

@@ -429,7 +429,14 @@ export interface LedgerOverview {
 }
 
 export type LedgerTrouble =
-  'off' | 'folder-missing' | 'folder-unreadable' | 'nothing-yet' | 'database-away' | 'failure';
+  | 'off'
+  | 'folder-missing'
+  | 'folder-unreadable'
+  | 'ledger-database-away'
+  | 'ledger-database-silent'
+  | 'nothing-yet'
+  | 'database-away'
+  | 'failure';
 
 export interface LedgerDay {
   /** As the site's calendar has it: `2026-11-24`. */

@@ -41,6 +41,7 @@ const ar: Language = {
     'pause.lunch': 'غداء',
     'pause.training': 'تدريب',
     'pause.paperwork': 'عمل مكتبي',
+    'pause.exchange': 'موقوف مؤقتًا في المقسم',
     'card.withheld': 'الرقم محجوب',
     'card.withheldHint': 'طلب المتصل من الشبكة ألّا يظهر رقمه.',
     'card.unavailable': 'بلا رقم',
@@ -250,9 +251,13 @@ const ar: Language = {
     'check.what': 'يدوّن المقسم كل مكالمة في سجله. وما لم يسمعه سانترال يُؤخذ منه.',
     'check.well': 'السجل يُقرأ.',
     'check.trouble.off':
-      'لم يُضبط أي سجل: ما لا يُسمع يبقى مجهولًا. اكتب مجلد ledger.cel في santral.ledger.folder.',
+      'لم يُضبط أي سجل: ما لا يُسمع يبقى مجهولًا. اكتب مجلد ledger.cel في santral.ledger.folder أو قاعدة بيانات في santral.ledger.database.url.',
     'check.trouble.folder-missing': 'المجلد {{detail}} غير موجود. صِله أو صحّح santral.ledger.folder.',
     'check.trouble.folder-unreadable': 'لا يمكن قراءة السجل: {{detail}}. امنح الخادم حق القراءة.',
+    'check.trouble.ledger-database-away':
+      'تعذّر الوصول إلى قاعدة بيانات المقسم: {{detail}}. حتى تجيب تُقرأ الملفات وحدها، وما لا يستطيع Asterisk كتابته فيها يضيع هناك.',
+    'check.trouble.ledger-database-silent':
+      "ملفات السجل تتقدم والجدول في {{detail}} لا يتقدم. إن بقي الأمر كذلك مع المكالمة التالية: asterisk -rx 'module reload cel_odbc.so'.",
     'check.trouble.nothing-yet':
       'لم يُكتب شيء هناك بعد: {{detail}}. ينبغي أن يتغير ذلك مع أول مكالمة؛ وإلا فراجع cel.conf و cel_custom.conf.',
     'check.trouble.database-away': 'قاعدة البيانات غائبة: ينتظر السجل ويُقرأ عند عودتها.',
@@ -295,6 +300,7 @@ const ar: Language = {
     'check.field.answered': 'الرد',
     'check.field.ended': 'النهاية',
     'check.field.certainty': 'مدى اليقين',
+    'check.field.queue-log': 'سجل الطابور نفسه',
     'check.field.part-of': 'جزء من مكالمة',
     'check.field.leg': 'ساق المكالمة',
     'switchroom.link': 'الصلة بالمقسم',
@@ -342,6 +348,35 @@ const ar: Language = {
       'المقسم يواصل المكالمات بنفسه، لكن لا تظهر بطاقات. وما ينتهي في هذه الأثناء يُعلَّم في السجل التاريخي.',
     'mend.link-down':
       'تحقق من أن المقسم يعمل ومن عنوانه ومنفذه ومن اسم حساب الإدارة وكلمة سره. يعيد سنترال المحاولة كل بضع ثوانٍ.',
+    'condition.events-unheard':
+      'حساب الإدارة {{account}} في المقسم {{pbx}} لا يسمع أحداث هذه الأصناف: {{classes}}.',
+    'means.events-unheard':
+      'بدون call لا يُعرف إلا ما يسرده المقسم كل عشر ثوانٍ: تأتي البطاقات متأخرة أو لا تأتي، والأوقات في السجل التاريخي تقريبية. وبدون agent ينطبق ذلك على من ينتظر في الطابور. وبدون system يستغرق كل دخول بضع ثوانٍ أكثر.',
+    'mend.events-unheard':
+      'في manager.conf تحت [{{account}}] اكتب read = system,call,agent,user,cdr وأزل المرشحات (eventfilter) التي تخفي هذه. ثم نفّذ على وحدة تحكم المقسم manager reload و manager kick session N بالرقم N الذي يذكره manager show connected.',
+    'condition.lists-refused': 'تُرفض هذه الأسئلة لحساب الإدارة {{account}} في المقسم {{pbx}}: {{actions}}.',
+    'means.lists-refused':
+      'المكالمات التي كانت جارية قبل الدخول لا تُعرف بعده: تُغلق في السجل التاريخي على أنها غابت عن النظر وتختفي بطاقاتها.',
+    'mend.lists-refused':
+      'في manager.conf تحت [{{account}}] اكتب write = reporting. ثم نفّذ على وحدة تحكم المقسم manager reload و manager kick session N بالرقم N الذي يذكره manager show connected.',
+    'condition.commands-lacking':
+      'لا يحق لحساب الإدارة {{account}} في المقسم {{pbx}} إرسال هذه الأوامر: {{actions}}.',
+    'means.commands-lacking':
+      'تستمر البطاقات والسجل التاريخي. ويفشل عند المكاتب ما يحتاج إليها: الرد (PJSIPNotify)، والتحويل (BlindTransfer، Atxfer، CancelAtxfer)، والإنهاء (Hangup)، وإيقاف التسجيل مؤقتًا (MixMonitorMute).',
+    'mend.commands-lacking':
+      'في manager.conf تحت [{{account}}] اكتب write = system,call ثم نفّذ manager reload على وحدة تحكم المقسم؛ ويحتاج PJSIPNotify و MixMonitorMute أيضًا إلى تحميل وحدتيهما. ينظر سنترال مجددًا كل دقيقة.',
+    'condition.commands-refused':
+      'يرفض المقسم {{pbx}} دخول حساب الإدارة {{account}} الذي تأمر به المكاتب: {{reason}}.',
+    'means.commands-refused':
+      'تستمر البطاقات والسجل التاريخي. ويفشل عند المكاتب الرد والتحويل والإنهاء وإيقاف التسجيل مؤقتًا.',
+    'mend.commands-refused':
+      'قارن المستخدم والسر (SANTRAL_PBX_COMMAND_USER، SANTRAL_PBX_COMMAND_SECRET) بما في manager.conf، وانظر إلى permit هناك. ينظر سنترال مجددًا كل دقيقة.',
+    'condition.calls-silent':
+      'مكالمات جارية في المقسم {{pbx}} لم يُسمع عنها شيء منذ أكثر من {{hours}} ساعة: {{calls}}. أطولها: {{longest}}.',
+    'means.calls-silent':
+      'قد تكون أحاديث طويلة. أو توقف هاتف أو خط دون وداع: عندئذ يُعدّ موظفه مشغولًا، ولا تكون مدة المكالمة في السجل التاريخي صحيحة.',
+    'mend.calls-silent':
+      'اسأل هل يتحدث أحد هناك. فإن لم يكن، أنهِها على وحدة تحكم المقسم: core show channels ثم channel request hangup مع اسم القناة. ومع rtp_timeout في pjsip.conf يجد المقسم مثل هذه المكالمات وينهيها بنفسه.',
     'condition.directory-slow':
       'دفتر العملاء يتأخر في الرد أو لا يرد: {{late}} من آخر {{asked}} من المتصلين.',
     'means.directory-slow':

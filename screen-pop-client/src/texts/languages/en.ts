@@ -37,6 +37,7 @@ const texts = {
   'pause.lunch': 'Lunch',
   'pause.training': 'Training',
   'pause.paperwork': 'Paperwork',
+  'pause.exchange': 'Paused at the exchange',
   'card.withheld': 'Number withheld',
   'card.withheldHint': 'The caller asked the network not to show the number.',
   'card.unavailable': 'No number',
@@ -248,11 +249,15 @@ const texts = {
   'check.what': 'The exchange keeps a ledger of every call. What Santral did not hear is taken from it.',
   'check.well': 'The ledger is read.',
   'check.trouble.off':
-    'No ledger is set up: what is not heard stays unknown. Name the folder of ledger.cel in santral.ledger.folder.',
+    'No ledger is set up: what is not heard stays unknown. Name the folder of ledger.cel in santral.ledger.folder, or a database in santral.ledger.database.url.',
   'check.trouble.folder-missing':
     'The folder {{detail}} is not there. Mount it, or correct santral.ledger.folder.',
   'check.trouble.folder-unreadable':
     'The ledger cannot be read: {{detail}}. Give the server the right to read it.',
+  'check.trouble.ledger-database-away':
+    "The exchange's database cannot be reached: {{detail}}. Until it answers, only files are read; what Asterisk cannot write into it is lost there.",
+  'check.trouble.ledger-database-silent':
+    "The files of the ledger go on, the table in {{detail}} does not. If it stays so with the next call: asterisk -rx 'module reload cel_odbc.so'.",
   'check.trouble.nothing-yet':
     'Nothing is written there yet: {{detail}}. The first call should change that; if not, look at cel.conf and cel_custom.conf.',
   'check.trouble.database-away': 'The database is away: the ledger waits and is read when it is back.',
@@ -295,6 +300,7 @@ const texts = {
   'check.field.answered': 'answered',
   'check.field.ended': 'ended',
   'check.field.certainty': 'how sure',
+  'check.field.queue-log': "the queue's own log",
   'check.field.part-of': 'part of call',
   'check.field.leg': 'leg',
   'switchroom.link': 'Link to the exchange',
@@ -343,6 +349,36 @@ const texts = {
     'Calls go on by the exchange itself, but no cards are shown. What ends meanwhile is marked in the history.',
   'mend.link-down':
     'Check that the exchange runs, its address and port, and the user and secret of its manager account. Santral tries again every few seconds.',
+  'condition.events-unheard':
+    'The manager account {{account}} of the exchange {{pbx}} does not hear events of these classes: {{classes}}.',
+  'means.events-unheard':
+    'Without call only what the exchange lists every ten seconds is known: cards come late or never, and times in the history are rough. Without agent the same holds for who waits in a queue. Without system a log-in takes some seconds longer.',
+  'mend.events-unheard':
+    'In manager.conf under [{{account}}] write read = system,call,agent,user,cdr and take out filters (eventfilter) that hide these. Then, on the console of the exchange, manager reload, and manager kick session N with the N that manager show connected tells.',
+  'condition.lists-refused':
+    'The manager account {{account}} of the exchange {{pbx}} is refused these questions: {{actions}}.',
+  'means.lists-refused':
+    'Calls that were live before a log-in are not known after it: they are closed in the history as lost from sight, and their cards go away.',
+  'mend.lists-refused':
+    'In manager.conf under [{{account}}] write write = reporting. Then, on the console of the exchange, manager reload, and manager kick session N with the N that manager show connected tells.',
+  'condition.commands-lacking':
+    'The manager account {{account}} of the exchange {{pbx}} may not send these commands: {{actions}}.',
+  'means.commands-lacking':
+    'Cards and history go on. At the desks fails what needs them: answering (PJSIPNotify), handing on (BlindTransfer, Atxfer, CancelAtxfer), hanging up (Hangup), pausing a recording (MixMonitorMute).',
+  'mend.commands-lacking':
+    'In manager.conf under [{{account}}] write write = system,call, then manager reload on the console of the exchange; PJSIPNotify and MixMonitorMute also need their modules loaded. Santral looks again every minute.',
+  'condition.commands-refused':
+    'The exchange {{pbx}} refuses the log-in of the manager account {{account}}, by which desks command: {{reason}}.',
+  'means.commands-refused':
+    'Cards and history go on. Answering, handing on, hanging up and pausing recordings fail at the desks.',
+  'mend.commands-refused':
+    'Compare user and secret (SANTRAL_PBX_COMMAND_USER, SANTRAL_PBX_COMMAND_SECRET) with manager.conf, and look at permit there. Santral looks again every minute.',
+  'condition.calls-silent':
+    'Live calls at the exchange {{pbx}} of which nothing was heard for more than {{hours}} h: {{calls}}. The longest: {{longest}}.',
+  'means.calls-silent':
+    'They may be long talks. Or a phone or a line died without a farewell: then its agent counts as busy, and the call has no true length in the history.',
+  'mend.calls-silent':
+    'Ask whether somebody talks there. If nobody does, end it on the console of the exchange: core show channels, then channel request hangup with the name of the channel. With rtp_timeout in pjsip.conf the exchange finds and ends such calls by itself.',
   'condition.directory-slow':
     'The book of customers answers late or not at all: {{late}} of the last {{asked}} callers.',
   'means.directory-slow':

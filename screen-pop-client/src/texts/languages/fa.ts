@@ -41,6 +41,7 @@ const fa: Language = {
     'pause.lunch': 'ناهار',
     'pause.training': 'آموزش',
     'pause.paperwork': 'کار اداری',
+    'pause.exchange': 'در مرکز تلفن متوقف شده',
     'card.withheld': 'شمارهٔ پنهان',
     'card.withheldHint': 'تماس‌گیرنده خواسته است که شماره‌اش نمایش داده نشود.',
     'card.unavailable': 'بدون شماره',
@@ -250,10 +251,14 @@ const fa: Language = {
     'check.what': 'مرکز تلفن از هر تماس در دفتر خود می‌نویسد. آنچه سانترال نشنیده از آن گرفته می‌شود.',
     'check.well': 'دفتر خوانده می‌شود.',
     'check.trouble.off':
-      'دفتری تنظیم نشده است: آنچه شنیده نشود نامعلوم می‌ماند. پوشهٔ ledger.cel را در santral.ledger.folder بنویسید.',
+      'دفتری تنظیم نشده است: آنچه شنیده نشود نامعلوم می‌ماند. پوشهٔ ledger.cel را در santral.ledger.folder یا پایگاه داده را در santral.ledger.database.url بنویسید.',
     'check.trouble.folder-missing':
       'پوشهٔ {{detail}} نیست. آن را وصل کنید یا santral.ledger.folder را درست کنید.',
     'check.trouble.folder-unreadable': 'دفتر خواندنی نیست: {{detail}}. به سرور اجازهٔ خواندن بدهید.',
+    'check.trouble.ledger-database-away':
+      'پایگاه دادهٔ مرکز تلفن در دسترس نیست: {{detail}}. تا پاسخ دهد فقط پرونده‌ها خوانده می‌شوند؛ آنچه Asterisk نتواند در آن بنویسد آنجا از دست می‌رود.',
+    'check.trouble.ledger-database-silent':
+      "پرونده‌های دفتر پیش می‌روند و جدول {{detail}} نه. اگر با تماس بعدی هم چنین ماند: asterisk -rx 'module reload cel_odbc.so'.",
     'check.trouble.nothing-yet':
       'هنوز چیزی آنجا نوشته نشده است: {{detail}}. با نخستین تماس باید نوشته شود؛ اگر نه، cel.conf و cel_custom.conf را ببینید.',
     'check.trouble.database-away': 'پایگاه داده در دسترس نیست: دفتر می‌ماند و پس از بازگشت آن خوانده می‌شود.',
@@ -296,6 +301,7 @@ const fa: Language = {
     'check.field.answered': 'پاسخ',
     'check.field.ended': 'پایان',
     'check.field.certainty': 'قطعیت',
+    'check.field.queue-log': 'گزارش خود صف',
     'check.field.part-of': 'بخشی از تماس',
     'check.field.leg': 'شاخه',
     'switchroom.link': 'پیوند با مرکز تلفن',
@@ -346,6 +352,36 @@ const fa: Language = {
       'مرکز تلفن تماس‌ها را خودش ادامه می‌دهد، ولی کارتی نمایش داده نمی‌شود. آنچه در این میان پایان یابد در تاریخچه نشان‌دار می‌شود.',
     'mend.link-down':
       'روشن بودن مرکز تلفن، نشانی و درگاه آن، و نام کاربری و رمز مدیریت آن را بررسی کنید. سانترال هر چند ثانیه دوباره می‌کوشد.',
+    'condition.events-unheard':
+      'حساب مدیریت {{account}} در مرکز تلفن {{pbx}} رویدادهای این رده‌ها را نمی‌شنود: {{classes}}.',
+    'means.events-unheard':
+      'بدون call تنها آنچه مرکز تلفن هر ده ثانیه فهرست می‌کند دانسته می‌شود: کارت‌ها دیر می‌آیند یا هرگز نمی‌آیند و زمان‌های تاریخچه تقریبی‌اند. بدون agent همین برای کسانی است که در صف منتظرند. بدون system هر ورود چند ثانیه بیشتر طول می‌کشد.',
+    'mend.events-unheard':
+      'در manager.conf زیر [{{account}}] بنویسید read = system,call,agent,user,cdr و پالایه‌هایی (eventfilter) را که این‌ها را پنهان می‌کنند بردارید. سپس در کنسول مرکز تلفن manager reload و manager kick session N را با همان N که manager show connected می‌گوید اجرا کنید.',
+    'condition.lists-refused':
+      'این پرسش‌های حساب مدیریت {{account}} در مرکز تلفن {{pbx}} رد می‌شود: {{actions}}.',
+    'means.lists-refused':
+      'تماس‌هایی که پیش از ورود زنده بوده‌اند پس از آن شناخته نمی‌شوند: در تاریخچه به‌عنوان گم‌شده بسته می‌شوند و کارت‌هایشان می‌رود.',
+    'mend.lists-refused':
+      'در manager.conf زیر [{{account}}] بنویسید write = reporting. سپس در کنسول مرکز تلفن manager reload و manager kick session N را با همان N که manager show connected می‌گوید اجرا کنید.',
+    'condition.commands-lacking':
+      'حساب مدیریت {{account}} در مرکز تلفن {{pbx}} اجازهٔ فرستادن این فرمان‌ها را ندارد: {{actions}}.',
+    'means.commands-lacking':
+      'کارت‌ها و تاریخچه ادامه دارند. در میزها آنچه به این‌ها نیاز دارد انجام نمی‌شود: پاسخ دادن (PJSIPNotify)، سپردن تماس (BlindTransfer، Atxfer، CancelAtxfer)، قطع کردن (Hangup)، مکث ضبط (MixMonitorMute).',
+    'mend.commands-lacking':
+      'در manager.conf زیر [{{account}}] بنویسید write = system,call و سپس در کنسول مرکز تلفن manager reload را اجرا کنید؛ PJSIPNotify و MixMonitorMute به بارگذاری ماژول خود نیز نیاز دارند. سانترال هر دقیقه دوباره نگاه می‌کند.',
+    'condition.commands-refused':
+      'مرکز تلفن {{pbx}} ورود حساب مدیریت {{account}} را که میزها با آن فرمان می‌دهند رد می‌کند: {{reason}}.',
+    'means.commands-refused':
+      'کارت‌ها و تاریخچه ادامه دارند. پاسخ دادن، سپردن، قطع کردن و مکث ضبط در میزها انجام نمی‌شود.',
+    'mend.commands-refused':
+      'کاربر و رمز (SANTRAL_PBX_COMMAND_USER، SANTRAL_PBX_COMMAND_SECRET) را با manager.conf بسنجید و permit را آنجا ببینید. سانترال هر دقیقه دوباره نگاه می‌کند.',
+    'condition.calls-silent':
+      'تماس‌های زنده در مرکز تلفن {{pbx}} که بیش از {{hours}} ساعت چیزی از آن‌ها شنیده نشده: {{calls}}. طولانی‌ترین: {{longest}}.',
+    'means.calls-silent':
+      'شاید گفت‌وگوهای طولانی باشند. یا تلفن یا خطی بی‌خداحافظی از کار افتاده است: آنگاه کارشناس آن مشغول شمرده می‌شود و مدت تماس در تاریخچه درست نیست.',
+    'mend.calls-silent':
+      'بپرسید آیا کسی آنجا گفت‌وگو می‌کند. اگر نه، آن را در کنسول مرکز تلفن پایان دهید: core show channels و سپس channel request hangup با نام کانال. با rtp_timeout در pjsip.conf مرکز تلفن خود چنین تماس‌هایی را می‌یابد و پایان می‌دهد.',
     'condition.directory-slow':
       'دفتر مشتریان دیر پاسخ می‌دهد یا پاسخ نمی‌دهد: {{late}} از {{asked}} تماس‌گیرندهٔ آخر.',
     'means.directory-slow':

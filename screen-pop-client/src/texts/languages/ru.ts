@@ -41,6 +41,7 @@ const ru: Language = {
     'pause.lunch': 'Обед',
     'pause.training': 'Обучение',
     'pause.paperwork': 'Документы',
+    'pause.exchange': 'Пауза на станции',
     'card.withheld': 'Номер скрыт',
     'card.withheldHint': 'Звонящий попросил сеть не показывать номер.',
     'card.unavailable': 'Без номера',
@@ -251,10 +252,14 @@ const ru: Language = {
     'check.what': 'АТС записывает каждый звонок в свой журнал. Чего Santral не слышал, берётся оттуда.',
     'check.well': 'Журнал читается.',
     'check.trouble.off':
-      'Журнал не настроен: что не услышано, останется неизвестным. Укажите папку с ledger.cel в santral.ledger.folder.',
+      'Журнал не настроен: что не услышано, останется неизвестным. Укажите папку с ledger.cel в santral.ledger.folder или базу данных в santral.ledger.database.url.',
     'check.trouble.folder-missing':
       'Папки {{detail}} нет. Подключите её или исправьте santral.ledger.folder.',
     'check.trouble.folder-unreadable': 'Журнал не читается: {{detail}}. Дайте серверу право на чтение.',
+    'check.trouble.ledger-database-away':
+      'База данных станции недоступна: {{detail}}. Пока она не ответит, читаются только файлы; что Asterisk не смог в неё записать, там потеряно.',
+    'check.trouble.ledger-database-silent':
+      "Файлы журнала пополняются, таблица {{detail}} нет. Если так и останется при следующем звонке: asterisk -rx 'module reload cel_odbc.so'.",
     'check.trouble.nothing-yet':
       'Там ещё ничего не записано: {{detail}}. Первый звонок должен это изменить; если нет, проверьте cel.conf и cel_custom.conf.',
     'check.trouble.database-away':
@@ -298,6 +303,7 @@ const ru: Language = {
     'check.field.answered': 'ответ',
     'check.field.ended': 'конец',
     'check.field.certainty': 'достоверность',
+    'check.field.queue-log': 'журнал самой очереди',
     'check.field.part-of': 'часть звонка',
     'check.field.leg': 'участник',
     'switchroom.link': 'Связь со станцией',
@@ -348,6 +354,36 @@ const ru: Language = {
       'Станция ведёт звонки сама, но карточек нет. То, что закончится за это время, будет помечено в истории.',
     'mend.link-down':
       'Проверьте, что станция работает, её адрес и порт, имя и пароль учётной записи управления. Santral пробует снова каждые несколько секунд.',
+    'condition.events-unheard':
+      'Учётная запись {{account}} станции {{pbx}} не слышит событий этих классов: {{classes}}.',
+    'means.events-unheard':
+      'Без call известно лишь то, что станция перечисляет каждые десять секунд: карточки приходят поздно или никогда, а время в истории приблизительно. Без agent то же относится к ожидающим в очереди. Без system вход длится на несколько секунд дольше.',
+    'mend.events-unheard':
+      'В manager.conf под [{{account}}] напишите read = system,call,agent,user,cdr и уберите фильтры (eventfilter), которые это скрывают. Затем на консоли станции manager reload и manager kick session N с тем N, что покажет manager show connected.',
+    'condition.lists-refused':
+      'Учётной записи {{account}} станции {{pbx}} отказано в этих вопросах: {{actions}}.',
+    'means.lists-refused':
+      'Звонки, которые шли до входа, после него неизвестны: в истории они закрываются как потерянные из виду, и их карточки исчезают.',
+    'mend.lists-refused':
+      'В manager.conf под [{{account}}] напишите write = reporting. Затем на консоли станции manager reload и manager kick session N с тем N, что покажет manager show connected.',
+    'condition.commands-lacking':
+      'Учётная запись {{account}} станции {{pbx}} не может отдавать эти команды: {{actions}}.',
+    'means.commands-lacking':
+      'Карточки и история работают. На рабочих местах не удаётся то, чему они нужны: ответ (PJSIPNotify), передача (BlindTransfer, Atxfer, CancelAtxfer), завершение (Hangup), пауза записи (MixMonitorMute).',
+    'mend.commands-lacking':
+      'В manager.conf под [{{account}}] напишите write = system,call, затем manager reload на консоли станции; PJSIPNotify и MixMonitorMute требуют ещё и загруженных модулей. Santral проверяет снова каждую минуту.',
+    'condition.commands-refused':
+      'Станция {{pbx}} отказывает во входе учётной записи {{account}}, которой рабочие места отдают команды: {{reason}}.',
+    'means.commands-refused':
+      'Карточки и история работают. Ответ, передача, завершение и пауза записи с рабочих мест не удаются.',
+    'mend.commands-refused':
+      'Сравните имя и пароль (SANTRAL_PBX_COMMAND_USER, SANTRAL_PBX_COMMAND_SECRET) с manager.conf и посмотрите там permit. Santral проверяет снова каждую минуту.',
+    'condition.calls-silent':
+      'Текущие звонки на станции {{pbx}}, о которых более {{hours}} ч ничего не было слышно: {{calls}}. Самый долгий: {{longest}}.',
+    'means.calls-silent':
+      'Возможно, это долгие разговоры. Или телефон либо линия отключились не попрощавшись: тогда их оператор считается занятым, а длительность звонка в истории неверна.',
+    'mend.calls-silent':
+      'Спросите, говорит ли там кто-нибудь. Если нет, завершите звонок на консоли станции: core show channels, затем channel request hangup с именем канала. С rtp_timeout в pjsip.conf станция сама находит и завершает такие звонки.',
     'condition.directory-slow':
       'Книга клиентов отвечает поздно или не отвечает: {{late}} из последних {{asked}} звонящих.',
     'means.directory-slow':

@@ -8,8 +8,10 @@ import org.santral.bench.endurance.EnduranceBench;
 import org.santral.bench.history.HistoryBench;
 import org.santral.bench.house.Workplace;
 import org.santral.bench.ingest.IngestBench;
+import org.santral.bench.ledger.LedgerBench;
 import org.santral.bench.memory.MemoryBench;
 import org.santral.bench.pop.PopBench;
+import org.santral.bench.reconnect.ReconnectBench;
 import org.santral.bench.start.StartBench;
 import org.santral.bench.traffic.RecordedCall;
 
@@ -37,6 +39,8 @@ public final class Main {
             case "history" -> HistoryBench.measure(workplace, day(scenarios), figure -> figure.print(System.out));
             case "start" -> StartBench.measure(workplace, day(scenarios), figure -> figure.print(System.out));
             case "endurance" -> EnduranceBench.measure(workplace, day(scenarios), figure -> figure.print(System.out));
+            case "reconnect" -> ReconnectBench.measure(workplace, figure -> figure.print(System.out));
+            case "ledger" -> LedgerBench.measure(workplace, scenarios, figure -> figure.print(System.out));
             default -> throw new IllegalArgumentException("no bench is named " + bench);
         }
     }

@@ -15,6 +15,7 @@ public final class Roster {
     private final Transitions<AgentState, AgentStep> table;
     private final Map<AgentId, Seat> seats = new LinkedHashMap<>();
     private final Map<String, List<Seat>> byExtension = new HashMap<>();
+    private final Map<String, String> paused = new HashMap<>();
     private final Map<String, Integer> talking = new HashMap<>();
     private final Map<String, Integer> reserved = new HashMap<>();
 
@@ -31,6 +32,7 @@ public final class Roster {
             seat.wantCalls(true, null);
         }
         seat.step(AgentStep.SIGNED_ON, table, at);
+        follow(seat, at);
         settle(seat, at);
         return seat;
     }
@@ -38,6 +40,7 @@ public final class Roster {
     public Seat signOff(AgentId agent, Instant at) {
         var seat = seats.computeIfAbsent(agent, id -> new Seat(id, at));
         leavePhone(seat);
+        seat.pausedByExchange(null);
         seat.step(AgentStep.SIGNED_OFF, table, at);
         return seat;
     }
@@ -45,11 +48,45 @@ public final class Roster {
     /// @return null when the agent is not signed on
     public @Nullable Seat setReady(AgentId agent, boolean ready, @Nullable String reason, Instant at) {
         var seat = seats.get(agent);
-        if (seat == null || !seat.step(ready ? AgentStep.MADE_READY : AgentStep.MADE_NOT_READY, table, at)) {
+        if (seat == null || seat.state() == AgentState.LOGGED_OFF) {
             return null;
         }
         seat.wantCalls(ready, reason);
+        stepAsWished(seat, at);
         return seat;
+    }
+
+    /// The exchange has paused a phone in every queue it serves, or offers it calls again. Who sits there is not
+    /// ready until the exchange ends the pause, whatever they wish meanwhile.
+    ///
+    /// @param why null when it is not paused
+    /// @return the agents whose state or reason this changed
+    public List<Seat> phonePaused(String extension, @Nullable String why, Instant at) {
+        if (why == null) {
+            paused.remove(extension);
+        } else {
+            paused.put(extension, why);
+        }
+        List<Seat> changed = new ArrayList<>();
+        for (Seat seat : at(extension)) {
+            if (follow(seat, at)) {
+                changed.add(seat);
+            }
+        }
+        return changed;
+    }
+
+    private boolean follow(Seat seat, Instant at) {
+        String extension = seat.extension();
+        boolean isNew = seat.pausedByExchange(extension == null ? null : paused.get(extension));
+        if (isNew) {
+            stepAsWished(seat, at);
+        }
+        return isNew;
+    }
+
+    private void stepAsWished(Seat seat, Instant at) {
+        seat.step(seat.wantsCalls() ? AgentStep.MADE_READY : AgentStep.MADE_NOT_READY, table, at);
     }
 
     /// A party at this phone began to talk or dial.

@@ -1,6 +1,7 @@
 package org.santral.agent;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.santral.call.Transitions;
 
@@ -11,6 +12,7 @@ public final class Seat {
     private @Nullable String extension;
     private @Nullable String reason;
     private boolean wantsCalls = true;
+    private @Nullable String pausedByExchange;
     private Instant since;
 
     Seat(AgentId agent, Instant at) {
@@ -40,8 +42,17 @@ public final class Seat {
         reason = ready ? null : why;
     }
 
+    /// @param why null when the exchange offers calls to the phone
+    /// @return whether that is new
+    boolean pausedByExchange(@Nullable String why) {
+        boolean isNew = !Objects.equals(pausedByExchange, why);
+        pausedByExchange = why;
+        return isNew;
+    }
+
+    /// The agent wishes them, and the exchange has not paused the phone.
     boolean wantsCalls() {
-        return wantsCalls;
+        return wantsCalls && pausedByExchange == null;
     }
 
     public AgentId agent() {
@@ -57,9 +68,9 @@ public final class Seat {
         return extension;
     }
 
-    /// @return of a pause, null when none was given
+    /// @return of a pause, null when none was given; the exchange's own comes first, because only there it ends
     public @Nullable String reason() {
-        return reason;
+        return pausedByExchange == null ? reason : pausedByExchange;
     }
 
     public Instant since() {

@@ -1,13 +1,16 @@
 package org.santral.switchboard;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.santral.agent.AgentId;
 import org.santral.agent.AgentState;
 import org.santral.agent.Seat;
+import org.santral.caller.CleanText;
 import org.santral.pbx.DeviceId;
 import org.santral.pbx.DeviceState;
 import org.santral.pbx.PbxEvent;
@@ -16,7 +19,12 @@ import org.santral.routing.Owners;
 /// People and phones: who is signed on, whose phone is in use, who can be tried.
 final class Floor implements Owners {
     private final Board board;
+    /// Of a pause for which the exchange gives no reason.
+    static final String AT_THE_EXCHANGE = "exchange";
+
     private final Map<DeviceId, DeviceState> deviceStates = new HashMap<>();
+    /// Why a phone is paused in each queue it serves, empty where it is not.
+    private final Map<DeviceId, Map<String, String>> pauses = new HashMap<>();
 
     Floor(Board board) {
         this.board = board;
@@ -42,6 +50,33 @@ final class Floor implements Owners {
     void deviceChanged(PbxEvent.DeviceStateChanged event) {
         if (board.site.phone(event.device()) != null) {
             deviceStates.put(event.device(), event.state());
+        }
+    }
+
+    void memberChanged(PbxEvent.QueueMemberChanged member, Instant at) {
+        if (board.site.phone(member.device()) != null) {
+            String given = CleanText.name(member.pausedReason());
+            pauses.computeIfAbsent(member.device(), unused -> new LinkedHashMap<>())
+                    .put(member.queue(), !member.paused() ? "" : given.isEmpty() ? AT_THE_EXCHANGE : given);
+            follow(member.device(), at);
+        }
+    }
+
+    void memberRemoved(PbxEvent.QueueMemberRemoved gone, Instant at) {
+        Map<String, String> queues = pauses.get(gone.device());
+        if (queues != null && queues.remove(gone.queue()) != null) {
+            follow(gone.device(), at);
+        }
+    }
+
+    /// A phone that one queue still calls is not paused.
+    private void follow(DeviceId device, Instant at) {
+        var phone = board.site.phone(device);
+        Collection<String> queues = pauses.getOrDefault(device, Map.of()).values();
+        if (phone != null) {
+            boolean paused = !queues.isEmpty() && !queues.contains("");
+            String why = paused ? queues.iterator().next() : null;
+            tellAll(board.roster.phonePaused(phone.extension(), why, at));
         }
     }
 

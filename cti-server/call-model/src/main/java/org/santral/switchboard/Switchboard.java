@@ -109,8 +109,8 @@ public final class Switchboard {
             case PbxEvent.Wanted wanted -> diversions.wanted(wanted);
             case PbxEvent.Tainted tainted -> board.anomalies.tainted(tainted);
             case PbxEvent.DeviceStateChanged changed -> floor.deviceChanged(changed);
-            case PbxEvent.QueueMemberChanged unused -> {}
-            case PbxEvent.QueueMemberRemoved unused -> {}
+            case PbxEvent.QueueMemberChanged member -> floor.memberChanged(member, at);
+            case PbxEvent.QueueMemberRemoved gone -> floor.memberRemoved(gone, at);
         }
     }
 

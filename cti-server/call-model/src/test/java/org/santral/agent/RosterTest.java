@@ -110,4 +110,48 @@ class RosterTest {
     void anAgentIsCalledByTheirLogin() {
         assertThat(SARA).hasToString("sara");
     }
+
+    @Test
+    void whoIsPausedByTheExchangeIsNotReadyUntilTheExchangeEndsIt() {
+        Seat sara = roster.signOn(SARA, "1001", NINE);
+        assertThat(roster.phonePaused("1001", "lunch", TEN)).containsExactly(sara);
+        assertThat(sara.state()).isEqualTo(AgentState.NOT_READY);
+        assertThat(sara.reason()).isEqualTo("lunch");
+        assertThat(roster.phonePaused("1001", "lunch", TEN)).as("nothing new").isEmpty();
+
+        roster.setReady(SARA, true, null, TEN);
+        assertThat(sara.state()).isEqualTo(AgentState.NOT_READY);
+        roster.phonePaused("1001", null, TEN);
+        assertThat(sara.state()).isEqualTo(AgentState.READY);
+        assertThat(sara.reason()).isNull();
+    }
+
+    @Test
+    void ownPauseOutlastsThatOfTheExchange() {
+        Seat sara = roster.signOn(SARA, "1001", NINE);
+        roster.setReady(SARA, false, "break", NINE);
+        roster.phonePaused("1001", "exchange", NINE);
+        roster.phonePaused("1001", null, TEN);
+        assertThat(sara.state()).isEqualTo(AgentState.NOT_READY);
+        assertThat(sara.reason()).isEqualTo("break");
+    }
+
+    @Test
+    void whoSitsDownAtAPausedPhoneIsPausedAndWhoLeavesItIsNot() {
+        roster.phonePaused("1001", "exchange", NINE);
+        Seat sara = roster.signOn(SARA, "1001", NINE);
+        assertThat(sara.state()).isEqualTo(AgentState.NOT_READY);
+        roster.signOn(SARA, "1002", TEN);
+        assertThat(sara.state()).isEqualTo(AgentState.READY);
+    }
+
+    @Test
+    void aPauseDuringACallComesTrueWhenItEnds() {
+        Seat sara = roster.signOn(SARA, "1001", NINE);
+        roster.phoneTaken("1001", NINE);
+        roster.phonePaused("1001", "exchange", NINE);
+        assertThat(sara.state()).isEqualTo(AgentState.BUSY);
+        roster.phoneFreed("1001", TEN);
+        assertThat(sara.state()).isEqualTo(AgentState.NOT_READY);
+    }
 }

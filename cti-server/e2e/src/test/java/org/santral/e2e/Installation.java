@@ -92,6 +92,16 @@ final class Installation implements AutoCloseable {
     /// The exchange closes its manager's door: every session ends, and no log-in succeeds until it opens again.
     void closeManager() {
         manager("secret=", "secret=closed-");
+        kickManager();
+    }
+
+    /// Another `read` for the account that listens; it logs in again with it.
+    void letHear(String was, String becomes) {
+        manager("read=" + was + "\n", "read=" + becomes + "\n");
+        kickManager();
+    }
+
+    private void kickManager() {
         console("manager show connected")
                 .lines()
                 .map(line -> line.strip().split("\\s+"))

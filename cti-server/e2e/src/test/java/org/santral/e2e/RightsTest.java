@@ -3,6 +3,7 @@ package org.santral.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.santral.phones.CallRequest;
@@ -41,6 +42,11 @@ class RightsTest {
         assertThat(darya.page().locator("[data-testid=pop-card][data-call='" + call + "']"))
                 .hasCount(0);
         assertThat(sara.get("/api/switchroom").status()).isEqualTo(403);
+        for (Desk desk : List.of(sara, supervisor)) {
+            assertThat(desk.get("/api/ledger").status()).isEqualTo(403);
+            assertThat(desk.get("/api/ledger/differences").status()).isEqualTo(403);
+            assertThat(desk.page().locator("a[href='/check']")).hasCount(0);
+        }
         assertThat(sara.page()
                         .getByRole(com.microsoft.playwright.options.AriaRole.NAVIGATION)
                         .locator("a[href='/floor']"))

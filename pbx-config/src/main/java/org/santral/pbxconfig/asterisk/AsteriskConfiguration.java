@@ -20,8 +20,16 @@ public final class AsteriskConfiguration {
         files.put("cdr.conf", CdrConf.text());
         files.put("cdr_manager.conf", CdrConf.managerText());
         files.put("cel.conf", CelConf.text());
-        if (order.plan().exchange().services().ledger() == Exchange.Ledger.FILES) {
+        Exchange.Ledger ledger = order.plan().exchange().services().ledger();
+        if (ledger.files()) {
             files.put("cel_custom.conf", CelCustomConf.text());
+        }
+        Exchange.LedgerDatabase database = ledger.database();
+        if (database != null) {
+            files.put("cel_odbc.conf", CelOdbcConf.text(order.plan().exchange().id()));
+            files.put("res_odbc.conf", ResOdbcConf.text(database, order.secrets()));
+            files.put("odbc.ini", OdbcIni.text(database, order.installation()));
+            files.put("ledger.sql", LedgerSql.text(database, order.secrets()));
         }
         files.put("features.conf", FeaturesConf.text(order));
         files.put("res_parking.conf", ParkingConf.text(order));
@@ -34,7 +42,7 @@ public final class AsteriskConfiguration {
         Installation installation = order.installation();
         if (installation != null) {
             files.put("asterisk.conf", AsteriskConf.text(installation, order.version()));
-            files.put("modules.conf", ModulesConf.text(order.version()));
+            files.put("modules.conf", ModulesConf.text(order.version(), database != null));
             files.put("logger.conf", LoggerConf.text());
             files.put("musiconhold.conf", MusicOnHoldConf.text(installation));
         }

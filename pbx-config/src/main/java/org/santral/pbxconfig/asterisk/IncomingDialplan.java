@@ -2,7 +2,6 @@ package org.santral.pbxconfig.asterisk;
 
 import org.santral.pbxconfig.site.CtiServer;
 import org.santral.pbxconfig.site.Did;
-import org.santral.pbxconfig.site.Exchange;
 import org.santral.pbxconfig.site.Queue;
 import org.santral.pbxconfig.site.SitePlan;
 import org.santral.pbxconfig.site.Trunk;
@@ -56,7 +55,7 @@ final class IncomingDialplan {
         boolean recording = plan.exchange().services().recording();
         String keys = InternalDialplan.keysOfCalled(plan);
         boolean twoDevices = plan.desks().phones().stream().anyMatch(phone -> phone.secondAddress() != null);
-        boolean ledger = plan.exchange().services().ledger() != Exchange.Ledger.OFF;
+        boolean ledger = plan.exchange().services().ledger().kept();
         Also also = new Also(recording, ledger, twoDevices ? EVERY_DEVICE : "PJSIP/%s");
         route(dialplan, plan.cti(), also, keys);
         direct(dialplan, also, keys);

@@ -1,6 +1,7 @@
 package org.santral.pbxconfig.asterisk;
 
 import java.util.List;
+import java.util.Set;
 
 /// `modules.conf` of an Asterisk of our own: all but what needs hardware, other databases, calendars or old
 /// protocols.
@@ -28,12 +29,17 @@ final class ModulesConf {
             res_resolver_unbound res_prometheus res_stir_shaken res_pjsip_stir_shaken res_geolocation res_pjsip_geolocation
             """);
 
+    private static final Set<String> LEDGER_DATABASE = Set.of("cel_odbc", "res_odbc", "res_odbc_transaction");
+
     private ModulesConf() {}
 
-    static String text(AsteriskVersion version) {
+    /// @param database whether the ledger goes into one
+    static String text(AsteriskVersion version, boolean database) {
         Conf conf = new Conf("Modules.");
         conf.section("modules").set("autoload", true);
-        NEVER.forEach(module -> leaveOut(conf, module));
+        NEVER.stream()
+                .filter(module -> !database || !LEDGER_DATABASE.contains(module))
+                .forEach(module -> leaveOut(conf, module));
         List<String> own = switch (version) {
             case V16 -> NOT_IN_16;
             case V22 -> NOT_IN_22;

@@ -13,6 +13,12 @@ public record Secrets(Map<String, String> byName) {
     public static final String COMMANDS = "AMI_CMD_SECRET";
     public static final String RECORDER = "AMI_RECORDER_SECRET";
 
+    /// Of the exchange's account in the ledger's database.
+    public static final String LEDGER_WRITER = "LEDGER_WRITER_SECRET";
+
+    /// Of the CTI server's account there.
+    public static final String LEDGER_READER = "LEDGER_READER_SECRET";
+
     public Secrets {
         byName = Map.copyOf(byName);
     }
@@ -20,6 +26,9 @@ public record Secrets(Map<String, String> byName) {
     /// The names of the secrets that a site needs.
     public static List<String> wanted(SitePlan plan) {
         List<String> names = new ArrayList<>(List.of(EVENTS, COMMANDS, RECORDER));
+        if (plan.exchange().services().ledger().database() != null) {
+            names.addAll(List.of(LEDGER_WRITER, LEDGER_READER));
+        }
         plan.desks().phones().stream().filter(Phone::registers).forEach(phone -> names.add(of(phone)));
         return names;
     }

@@ -33,6 +33,7 @@ public final class Main {
                                                    write the .conf files into DIR
 
               --secrets FILE   NAME=value lines; what is missing is made at random and added, readable by you alone
+                               (of the ledger's database: LEDGER_WRITER_SECRET, LEDGER_READER_SECRET)
               --asterisk       the generation the files are for; 22 when left out
               --net N          move every address of the site into 127.N.0.0/16
               --home, --rootfs also write what an Asterisk of our own needs: where it lives, where its programs are
@@ -97,6 +98,7 @@ public final class Main {
         for (Map.Entry<String, String> file : files.entrySet()) {
             OwnFiles.write(target.resolve(file.getKey()), file.getValue());
         }
+        OwnFiles.removeOthers(target, files.keySet());
         return 0;
     }
 

@@ -1,6 +1,7 @@
 package org.santral.pbxconfig.site;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The exchange itself: where it listens and what it offers.
 ///
@@ -36,11 +37,22 @@ public record Exchange(String id, String address, Ports ports, Ami ami, String o
             boolean pickUp,
             Ledger ledger) {}
 
-    /// The exchange's own account of every call, which outlives the CTI server and any gap of its link.
-    public enum Ledger {
-        /// None is kept.
-        OFF,
-        /// In files on the exchange's own disk.
-        FILES
+    /// The exchange's own account of every call, which outlives the CTI server and any gap of its link. It may
+    /// be kept both ways at once: a database that is away loses what happens meanwhile, a disk does not.
+    ///
+    /// @param files on the exchange's own disk
+    /// @param database a table of its own, null when there is none
+    public record Ledger(boolean files, @Nullable LedgerDatabase database) {
+        public boolean kept() {
+            return files || database != null;
+        }
     }
+
+    /// A MariaDB or MySQL in which the exchange keeps its ledger, spoken to over ODBC.
+    ///
+    /// @param host name or IPv4 address, as seen from the exchange
+    /// @param name of the database
+    /// @param writer the exchange's account, which may only insert
+    /// @param reader the CTI server's account, which reads and deletes what is old
+    public record LedgerDatabase(String host, int port, String name, String writer, String reader) {}
 }

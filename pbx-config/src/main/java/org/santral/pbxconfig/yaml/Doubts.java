@@ -36,6 +36,14 @@ final class Doubts {
                         0, "trunks." + trunk.name(), "no number comes in by this trunk", "add one under dids"));
             }
         }
+        if (plan.exchange().services().ledger().database() != null
+                && !plan.exchange().services().ledger().files()) {
+            doubts.add(new Problem(
+                    0,
+                    "pbx.ledger",
+                    "Asterisk keeps nothing for a database that is away: what happens meanwhile is in no ledger",
+                    "write `ledger: both`, unless the exchange has no disk to write to"));
+        }
         return doubts;
     }
 

@@ -39,7 +39,18 @@ record Rule(String what, Predicate<String> holds, String mend) {
             "write one such as 127.0.0.0/8 or 192.0.2.10/32");
     static final Rule RANGE = of("port range", "\\d{1,5}-\\d{1,5}", "write one such as 10000-19999");
     static final Rule KIND = of("kind of exchange that can be configured", "asterisk", "write asterisk");
-    static final Rule LEDGER = of("place for the exchange's own account of calls", "files|off", "write files or off");
+    static final Rule LEDGER = of(
+            "place for the exchange's own account of calls",
+            "files|database|both|off",
+            "write files, database, both or off");
+    /// The word makes MariaDB's client look for a socket of its own machine, whatever the port says.
+    static final Rule HOST = new Rule(
+            "host that is reached by TCP",
+            host -> host.matches("[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?") && !host.equals("localhost"),
+            "write a name or an IPv4 address; 127.0.0.1 for the exchange's own machine");
+    static final Rule DATABASE_NAME = of(
+            "name in a database", "[A-Za-z][A-Za-z0-9_]{0,30}", "write a letter, then at most 30 letters, digits or _");
+    static final Rule ANYTHING = new Rule("value", value -> true, "");
     static final Rule COUNTRY =
             new Rule("country code", COUNTRIES::contains, "write the two-letter ISO code, such as IR");
     static final Rule LANGUAGE =

@@ -46,6 +46,11 @@ final class Section {
         }
     }
 
+    boolean has(String key) {
+        asked.add(key);
+        return entries.containsKey(key);
+    }
+
     /// Required text.
     String text(String key, Rule rule) {
         String value = optional(key, rule);

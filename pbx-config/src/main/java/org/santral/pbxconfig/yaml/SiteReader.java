@@ -1,7 +1,6 @@
 package org.santral.pbxconfig.yaml;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.santral.pbxconfig.site.CtiServer;
 import org.santral.pbxconfig.site.Exchange;
@@ -53,9 +52,55 @@ final class SiteReader {
                 pbx.flag("conference", true),
                 pbx.flag("transfer", true),
                 pbx.flag("pick-up", true),
-                Exchange.Ledger.valueOf(pbx.text("ledger", Rule.LEDGER, "files").toUpperCase(Locale.ROOT)));
+                ledger(pbx));
         pbx.nothingElse();
         return new Exchange(id, address, ports, accounts, outside, services);
+    }
+
+    private static Exchange.Ledger ledger(Section pbx) {
+        String where = pbx.text("ledger", Rule.LEDGER, "files");
+        boolean wanted = where.equals("database") || where.equals("both");
+        boolean described = pbx.has("ledger-database");
+        if (wanted && !described) {
+            pbx.wrong(
+                    "ledger-database",
+                    "the ledger is to go into a database, and nothing says which",
+                    "write `ledger-database: {host: ...}`");
+        } else if (!wanted && described) {
+            pbx.wrong(
+                    "ledger-database",
+                    "this database would not be used, because ledger is " + where,
+                    "write `ledger: both` or `ledger: database`, or leave it out");
+        }
+        return new Exchange.Ledger(
+                where.equals("files") || where.equals("both"),
+                described ? ledgerDatabase(pbx.section("ledger-database")) : null);
+    }
+
+    private static Exchange.LedgerDatabase ledgerDatabase(Section database) {
+        Exchange.LedgerDatabase read = new Exchange.LedgerDatabase(
+                database.text("host", Rule.HOST),
+                database.number("port", 1, 65535, 3306),
+                database.text("name", Rule.DATABASE_NAME, "santral_ledger"),
+                database.text("writer", Rule.DATABASE_NAME, "santral_pbx"),
+                database.text("reader", Rule.DATABASE_NAME, "santral_reader"));
+        if (read.writer().equals(read.reader())) {
+            database.wrong(
+                    "reader",
+                    "the exchange and the CTI server share one account",
+                    "give each its own: one only inserts, the other reads and deletes");
+        }
+        for (String secret : List.of("password", "secret", "writer-password", "reader-password")) {
+            if (database.has(secret)) {
+                database.wrong(
+                        secret,
+                        "a password does not belong into this file",
+                        "write it into the secrets file, as LEDGER_WRITER_SECRET or LEDGER_READER_SECRET");
+                database.optional(secret, Rule.ANYTHING);
+            }
+        }
+        database.nothingElse();
+        return read;
     }
 
     private static Exchange.Ami ami(Section ami) {

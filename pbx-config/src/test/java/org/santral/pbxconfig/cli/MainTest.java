@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.santral.pbxconfig.Sites;
@@ -63,6 +64,63 @@ class MainTest {
                 .isEqualTo("rw-------");
         generate();
         assertThat(Files.readString(secrets)).isEqualTo(first);
+    }
+
+    @Test
+    void theLedgersDatabaseGetsItsPasswordsFromTheSecretsAndNotFromTheSite() throws IOException {
+        generateFrom(withDatabase("both"));
+        List<String> secrets = Files.readAllLines(temporary.resolve("secrets"));
+        String writer = secret(secrets, "LEDGER_WRITER_SECRET");
+        String reader = secret(secrets, "LEDGER_READER_SECRET");
+        assertThat(written("res_odbc.conf")).contains("password=" + writer).doesNotContain(reader);
+        assertThat(written("ledger.sql")).contains("'" + writer + "'", "'" + reader + "'");
+        assertThat(written("odbc.ini")).doesNotContain(writer, reader);
+        for (String file : List.of("res_odbc.conf", "ledger.sql")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temporary.resolve("etc/" + file))))
+                    .isEqualTo("rw-------");
+        }
+        assertThat(text(out) + text(err)).doesNotContain(writer, reader);
+    }
+
+    @Test
+    void whatTheSiteNoLongerWantsIsTakenAwayAndOthersFilesAreNot() throws IOException {
+        generateFrom(withDatabase("both"));
+        Files.writeString(temporary.resolve("etc/iax.conf"), "; mine\n");
+        assertThat(temporary.resolve("etc/cel_custom.conf")).exists();
+
+        generateFrom(withDatabase("database"));
+
+        assertThat(temporary.resolve("etc/cel_custom.conf")).doesNotExist();
+        assertThat(temporary.resolve("etc/cel_odbc.conf")).exists();
+        assertThat(temporary.resolve("etc/iax.conf")).exists();
+        generate();
+        assertThat(temporary.resolve("etc/cel_custom.conf")).exists();
+        for (String file : List.of("cel_odbc.conf", "res_odbc.conf", "odbc.ini", "ledger.sql")) {
+            assertThat(temporary.resolve("etc/" + file)).doesNotExist();
+        }
+    }
+
+    private static String withDatabase(String ledger) {
+        return Sites.text(Sites.DEMO)
+                .replace("recording: on", "ledger: " + ledger + "\n  ledger-database: {host: 192.0.2.20, port: 3306}");
+    }
+
+    private void generateFrom(String site) throws IOException {
+        Files.writeString(temporary.resolve("site.yaml"), site);
+        assertThat(run("generate", "--site", at("site.yaml"), "--out", at("etc"), "--secrets", at("secrets")))
+                .isZero();
+    }
+
+    private String written(String file) throws IOException {
+        return Files.readString(temporary.resolve("etc").resolve(file));
+    }
+
+    private static String secret(List<String> secrets, String name) {
+        return secrets.stream()
+                .filter(line -> line.startsWith(name + "="))
+                .map(line -> line.substring(name.length() + 1))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -44,7 +44,8 @@ public final class TestPbx implements AutoCloseable {
 
     /// A value of the exchange's `env` file: `AMI_HOST`, `AMI_PORT`, `AMI_USER`, `AMI_SECRET`, `AMI_CMD_USER`,
     /// `AMI_CMD_SECRET`, `AMI_RECORDER_USER`, `AMI_RECORDER_SECRET`, `SIP_HOST`, `SIP_PORT`, `AGI_HOST`,
-    /// `AGI_PORT`, `RECORDINGS`, `LEDGER`, `NET`, `PID`.
+    /// `AGI_PORT`, `RECORDINGS`, `LEDGER`, `LEDGER_DATABASE`, `LEDGER_READER`,
+    /// `LEDGER_READER_SECRET`, `NET`, `PID`.
     public String env(String name) {
         String value = environment.get(name);
         if (value == null) {

@@ -64,8 +64,8 @@ class SiteYamlTest {
             [en, fa]                | [en, xx]               | line 8: site.languages[1]: "xx" is no language code; write the two-letter ISO code, such as fa
             kind: asterisk          | kind: teams            | line 12: pbx.kind: "teams" is no kind of exchange that can be configured; write asterisk
             recording: on           | recording: maybe       | line 15: pbx.recording: "maybe" is no switch; write on or off
-            recording: on           | recordings: on         | line 15: pbx.recordings: this key is not known; known here: id, kind, address, sip-port, rtp-ports, ami, outside-line, recording, park, park-seconds, conference, transfer, pick-up, ledger
-            recording: on           | ledger: paper          | line 15: pbx.ledger: "paper" is no place for the exchange's own account of calls; write files or off
+            recording: on           | recordings: on         | line 15: pbx.recordings: this key is not known; known here: id, kind, address, sip-port, rtp-ports, ami, outside-line, recording, park, park-seconds, conference, transfer, pick-up, ledger, ledger-database
+            recording: on           | ledger: paper          | line 15: pbx.ledger: "paper" is no place for the exchange's own account of calls; write files, database, both or off
             give-up-ms: 1000        | give-up-ms: 100        | line 26: cti.give-up-ms: 100 is less than budget-ms (250); give the CTI server its budget
             address: 127.20.0.2     | address: 127.20.0.256  | line 31: trunks[0].address: "127.20.0.256" is no IPv4 address; write one such as 127.20.0.1 or 192.0.2.10
             address: 127.20.0.2     | address: 127.20.0.1    | line 31: trunks[0].address: "127.20.0.1" is already taken by the exchange itself; give each its own address
@@ -94,6 +94,45 @@ class SiteYamlTest {
                         unsound -> assertThat(unsound.problems())
                                 .extracting(Problem::toString)
                                 .contains(message));
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ledger: database                                                 | pbx.ledger-database: the ledger is to go into a database, and nothing says which; write `ledger-database: {host: ...}`
+            ledger-database: {host: db}                                      | pbx.ledger-database: this database would not be used, because ledger is files; write `ledger: both` or `ledger: database`, or leave it out
+            ledger: both, ledger-database: {port: 3306}                      | pbx.ledger-database.host: a host that is reached by TCP is missing; write a name or an IPv4 address; 127.0.0.1 for the exchange's own machine
+            ledger: both, ledger-database: {host: localhost}                 | pbx.ledger-database.host: "localhost" is no host that is reached by TCP; write a name or an IPv4 address; 127.0.0.1 for the exchange's own machine
+            ledger: both, ledger-database: {host: "db;PORT=1"}               | pbx.ledger-database.host: "db;PORT=1" is no host that is reached by TCP; write a name or an IPv4 address; 127.0.0.1 for the exchange's own machine
+            ledger: both, ledger-database: {host: db, port: 70000}           | pbx.ledger-database.port: "70000" is no number in that range; write a number from 1 to 65535
+            ledger: both, ledger-database: {host: db, name: "a`b"}           | pbx.ledger-database.name: "a`b" is no name in a database; write a letter, then at most 30 letters, digits or _
+            ledger: both, ledger-database: {host: db, reader: santral_pbx}   | pbx.ledger-database.reader: the exchange and the CTI server share one account; give each its own: one only inserts, the other reads and deletes
+            ledger: both, ledger-database: {host: db, password: sesame}      | pbx.ledger-database.password: a password does not belong into this file; write it into the secrets file, as LEDGER_WRITER_SECRET or LEDGER_READER_SECRET
+            """)
+    void aWrongDatabaseOfTheLedgerIsNamedWithTheMend(String keys, String message) {
+        assertThat(SiteYaml.read(withLedger(keys)))
+                .isInstanceOfSatisfying(
+                        SiteReading.Unsound.class,
+                        unsound -> assertThat(unsound.problems())
+                                .extracting(Problem::toString)
+                                .singleElement()
+                                .asString()
+                                .endsWith(": " + message));
+    }
+
+    @Test
+    void aLedgerThatOnlyADatabaseKeepsIsDoubtful() {
+        assertThat(SiteYaml.read(withLedger("ledger: database, ledger-database: {host: 192.0.2.20}")))
+                .isInstanceOfSatisfying(
+                        SiteReading.Sound.class,
+                        sound -> assertThat(sound.doubts())
+                                .extracting(Problem::toString)
+                                .containsExactly("pbx.ledger: Asterisk keeps nothing for a database that is away:"
+                                        + " what happens meanwhile is in no ledger; write `ledger: both`, unless the"
+                                        + " exchange has no disk to write to"));
+    }
+
+    private static String withLedger(String keys) {
+        return Sites.text(Sites.DEMO).replace("recording: on", keys.replace(", ledger-", "\n  ledger-"));
     }
 
     @Test

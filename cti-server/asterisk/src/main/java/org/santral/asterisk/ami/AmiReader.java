@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A lost link is sought again for ever, at least twice a second; a refused log-in less often. A link that is half
 /// open (the cable pulled, the machine gone) is found by silence: asked with a Ping, given up when the answer does
-/// not come.
+/// not come. Now and then the exchange is asked what there is, so that what it never told is noticed.
 public final class AmiReader implements Closeable {
     /// The kernel's share of a burst: about three seconds at 5,000 events a second (measured). Asterisk cuts
     /// off a session whose buffers are full.
@@ -31,6 +32,7 @@ public final class AmiReader implements Closeable {
     private final Consumer<List<AmiSignal>> sink;
     private final List<AmiSignal> ofThisRead = new ArrayList<>();
     private final Oddities oddities;
+    private final Rights rights;
     private final InstantSource clock;
     private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -40,10 +42,17 @@ public final class AmiReader implements Closeable {
 
     /// @param sink is called on the reading thread and must return at once; takes all that one read brought, so
     ///     that whoever waits for it wakes once
-    public AmiReader(AmiSettings settings, Consumer<List<AmiSignal>> sink, Oddities oddities, InstantSource clock) {
+    /// @param rights is told what the account turns out to lack
+    public AmiReader(
+            AmiSettings settings,
+            Consumer<List<AmiSignal>> sink,
+            Oddities oddities,
+            Rights rights,
+            InstantSource clock) {
         this.settings = settings;
         this.sink = sink;
         this.oddities = oddities;
+        this.rights = rights;
         this.clock = clock;
         this.thread = Thread.ofPlatform().name("ami-reader").daemon().unstarted(this::run);
     }
@@ -70,8 +79,8 @@ public final class AmiReader implements Closeable {
             link.setReceiveBufferSize(RECEIVE_BUFFER);
             link.setTcpNoDelay(true);
             link.connect(new InetSocketAddress(settings.host(), settings.port()), millis(settings.connect()));
-            AmiSession session = new AmiSession(settings, link.getOutputStream(), this::tell);
-            link.setSoTimeout(millis(settings.answer()));
+            AmiSession session = new AmiSession(settings, link.getOutputStream(), this::tell, rights);
+            link.setSoTimeout(millis(session.patience()));
             return read(link, framer, session);
         } catch (SocketTimeoutException e) {
             return "no answer from " + where() + " within " + settings.connect().toSeconds() + " s";
@@ -89,17 +98,25 @@ public final class AmiReader implements Closeable {
         byte[] buffer = new byte[256 << 10];
         var in = link.getInputStream();
         boolean asked = false;
+        Instant begun = clock.instant();
+        Instant compared = begun;
         while (true) {
             int count;
             try {
                 count = in.read(buffer);
             } catch (SocketTimeoutException silence) {
-                if (asked || !session.isOpen()) {
-                    return session.isOpen()
-                            ? where() + " did not answer for "
-                                    + settings.quiet().multipliedBy(2).toSeconds() + " s"
-                            : where() + " let the log-in wait for "
-                                    + settings.answer().toSeconds() + " s";
+                Instant now = clock.instant();
+                if (!session.isOpen()) {
+                    if (!session.goesOnUntold(now) && !now.isBefore(begun.plus(settings.answer()))) {
+                        return where() + " let the log-in wait for "
+                                + settings.answer().toSeconds() + " s";
+                    }
+                    settle(link, session);
+                    continue;
+                }
+                if (asked) {
+                    return where() + " did not answer for "
+                            + settings.quiet().multipliedBy(2).toSeconds() + " s";
                 }
                 asked = true;
                 session.ping();
@@ -110,16 +127,30 @@ public final class AmiReader implements Closeable {
             }
             asked = false;
             framer.feed(buffer, count, block -> session.take(new AmiMessage(block, clock.instant())));
-            handOver();
+            Instant now = clock.instant();
+            session.goesOnUntold(now);
             @Nullable String refused = session.refused();
             if (refused != null) {
+                handOver();
                 oddities.count(Oddity.REFUSED_LOGIN);
                 turnedAway = true;
                 return where() + " refused the log-in of " + settings.user() + ": " + refused;
             }
-            if (session.isOpen() && link.getSoTimeout() != millis(settings.quiet())) {
+            settle(link, session);
+            if (session.isOpen() && now.isAfter(compared.plus(settings.compare()))) {
+                compared = now;
+                session.compare();
+            }
+        }
+    }
+
+    /// From a log-in that may take its time to a link that is listened to.
+    private void settle(Socket link, AmiSession session) throws IOException {
+        handOver();
+        if (session.isOpen()) {
+            backoff.reset();
+            if (link.getSoTimeout() != millis(settings.quiet())) {
                 link.setSoTimeout(millis(settings.quiet()));
-                backoff.reset();
             }
         }
     }

@@ -11,6 +11,7 @@ public enum Oddity {
     UNFIT_TEXT("names and numbers of callers with control marks, wrong encoding or more characters than are shown"),
     DUPLICATE("events that said what was known already"),
     LATE("events of a channel after its end"),
+    UNHEARD("things that the exchange lists and had not told, or told and no longer lists: put right"),
     REFUSED_LOGIN("log-ins that the exchange refused: wrong name, password or address"),
     RECONNECT("links lost and sought again");
 

@@ -3,7 +3,10 @@ package org.santral.asterisk.command;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -12,6 +15,7 @@ import org.asteriskjava.manager.DefaultManagerConnection;
 import org.asteriskjava.manager.ManagerConnectionState;
 import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.action.HangupAction;
+import org.asteriskjava.manager.action.ListCommandsAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.MixMonitorMuteAction;
 import org.asteriskjava.manager.action.PJSIPNotifyAction;
@@ -26,6 +30,9 @@ public final class AsteriskCommands implements Closeable {
     private static final long ANSWER_MILLIS = 1_500;
     private static final int NORMAL_CLEARING = 16;
     private static final String PJSIP = "PJSIP/";
+    /// Every action that [#actionFor] makes.
+    private static final Set<String> SENT =
+            Set.of("PJSIPNotify", "BlindTransfer", "Atxfer", "CancelAtxfer", "Hangup", "MixMonitorMute");
 
     private final DefaultManagerConnection connection;
     private final ExecutorService line;
@@ -43,6 +50,30 @@ public final class AsteriskCommands implements Closeable {
     /// @param outcome is called on the command session's own thread
     public void send(PbxCommand command, Consumer<CommandResult> outcome) {
         line.execute(() -> outcome.accept(send(command)));
+    }
+
+    /// Asks the exchange what this account may do, after a log-in of its own: a session keeps the rights it began with.
+    ///
+    /// @param outcome is called on the command session's own thread, or never when the exchange cannot be reached
+    public void learnRights(Consumer<CommandRights> outcome) {
+        line.execute(() -> {
+            try {
+                if (connection.getState() == ManagerConnectionState.CONNECTED) {
+                    connection.logoff();
+                }
+                logIn();
+                Map<String, Object> may = connection
+                        .sendAction(new ListCommandsAction(), ANSWER_MILLIS)
+                        .getAttributes();
+                Set<String> lacking = new TreeSet<>(SENT);
+                lacking.removeIf(action -> may.containsKey(action.toLowerCase(Locale.ROOT)));
+                outcome.accept(new CommandRights(lacking, null));
+            } catch (AuthenticationFailedException e) {
+                outcome.accept(new CommandRights(Set.of(), String.valueOf(e.getMessage())));
+            } catch (TimeoutException | IOException | IllegalStateException e) {
+                // Not reached: whoever asked asks again.
+            }
+        });
     }
 
     private CommandResult send(PbxCommand command) {

@@ -3,6 +3,7 @@ package org.santral.asterisk.ledger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public record CelRow(
         String peer,
         String userType,
         String extra) {
+    static final String OF_QUEUE_LOG = "QUEUE_LOG.";
     private static final String BEGIN = "~1,";
     private static final String END = ",~";
     private static final int FIELDS = 15;
@@ -80,6 +82,43 @@ public record CelRow(
                 texts[14]);
     }
 
+    /// The line that says the same, as pbx-config's `cel_custom.conf` would have had it written.
+    ///
+    /// @param texts the eleven encoded fields in the order of the line, from the channel's name to `extra`
+    public static String line(String type, Instant at, String uniqueid, String linkedid, List<byte[]> texts) {
+        StringBuilder line = new StringBuilder(BEGIN)
+                .append(String.join(",", type, at.getEpochSecond() + micros(at), uniqueid, linkedid));
+        for (byte[] text : texts) {
+            byte[] marked = new byte[text.length + 1];
+            marked[0] = '.';
+            System.arraycopy(text, 0, marked, 1, text.length);
+            line.append(',').append(Base64.getEncoder().encodeToString(marked));
+        }
+        return line.append(END).toString();
+    }
+
+    private static String micros(Instant at) {
+        return ".%06d".formatted(at.getNano() / 1000);
+    }
+
+    /// What tells this step from every other: a channel takes no two steps of one kind in one microsecond. The
+    /// same step, written twice or in two places, has the same.
+    public String identity() {
+        String step = type + ' ' + uniqueid + ' ' + at.getEpochSecond() + micros(at);
+        // A queue gives several members up in one second.
+        return ofQueueLog() ? step + ' ' + name + ' ' + extra : step;
+    }
+
+    /// Of `queue_log`, not of the event log: `exten` is the queue, `name` the member, `extra` the details.
+    public boolean ofQueueLog() {
+        return type.startsWith(OF_QUEUE_LOG);
+    }
+
+    /// Empty when it is a line of the event log.
+    String queueLogEvent() {
+        return ofQueueLog() ? type.substring(OF_QUEUE_LOG.length()) : "";
+    }
+
     /// A line that [#read] understood, without what a crash left before it.
     public static String whole(String line) {
         return line.substring(line.lastIndexOf(BEGIN));
@@ -109,6 +148,9 @@ public record CelRow(
     /// In words, for people who compare.
     @Override
     public String toString() {
+        if (ofQueueLog()) {
+            return at + " queue_log " + queueLogEvent() + ' ' + exten + ' ' + name + " (" + uniqueid + ") " + extra;
+        }
         StringBuilder words = new StringBuilder(120)
                 .append(at)
                 .append(' ')

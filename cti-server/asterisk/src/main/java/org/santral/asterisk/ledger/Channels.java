@@ -24,6 +24,9 @@ final class Channels {
 
     Channels(List<CelRow> rows) {
         for (CelRow row : rows) {
+            if (row.ofQueueLog()) {
+                continue;
+            }
             first.putIfAbsent(row.uniqueid(), row);
             byName.putIfAbsent(row.channel(), row);
             if (row.type().equals("HANGUP")) {
@@ -81,6 +84,12 @@ final class Channels {
         return hangUp != null
                 && endedByParty(hangUp)
                 && Duration.between(then.at(), hangUp.at()).abs().compareTo(TOGETHER) < 0;
+    }
+
+    /// Whether the channel itself ends at that moment, whoever ended it.
+    boolean hangsUpThen(String uniqueid, CelRow then) {
+        CelRow hangUp = hangUps.get(uniqueid);
+        return hangUp != null && Duration.between(then.at(), hangUp.at()).abs().compareTo(TOGETHER) < 0;
     }
 
     /// How the last `Dial` of a channel ended, empty when that was another than this one.

@@ -59,6 +59,17 @@ public record LedgerCall(
         return new LedgerCall(rows, whole, open.isEmpty() || restarted != null, restarted);
     }
 
+    /// Whether only `queue_log` speaks of it: the event log is behind, or was not kept then.
+    public boolean ofQueueLogAlone() {
+        return rows.stream().allMatch(CelRow::ofQueueLog);
+    }
+
+    /// Where `queue_log` says something else of a queue than the event log, such as `sales: ABANDON` of a
+    /// caller who was answered.
+    public List<String> contradictions() {
+        return Retelling.contradictions(rows);
+    }
+
     public Instant from() {
         return rows.stream().map(CelRow::at).min(Instant::compareTo).orElse(Instant.EPOCH);
     }

@@ -18,8 +18,10 @@ import org.santral.asterisk.ami.AmiMessage;
 /// end of the channels, which is known here from the beginning.
 final class Retelling {
     private final Channels channels;
+    private final QueueLog queueLog;
     private final List<CelRow> rows;
     private final List<AmiMessage> told = new ArrayList<>();
+    private final List<String> contradictions = new ArrayList<>();
     private final Map<String, Dialed> dialing = new LinkedHashMap<>();
     private final Map<String, Dialed> waiting = new HashMap<>();
     private final Map<String, Dialed> dialedBy = new LinkedHashMap<>();
@@ -28,15 +30,28 @@ final class Retelling {
     private final Set<String> bridgedLocals = new HashSet<>();
 
     private Retelling(List<CelRow> rows) {
-        this.rows = rows.stream().sorted(Comparator.comparing(CelRow::at)).toList();
+        this.rows = rows.stream()
+                .filter(row -> !row.ofQueueLog())
+                .sorted(Comparator.comparing(CelRow::at))
+                .toList();
         this.channels = new Channels(this.rows);
+        this.queueLog = new QueueLog(rows);
     }
 
     /// @param rows of one call, see [LedgerCall]
     static List<AmiMessage> of(List<CelRow> rows) {
+        return told(rows).told;
+    }
+
+    /// Where `queue_log` says something else than the event log.
+    static List<String> contradictions(List<CelRow> rows) {
+        return told(rows).contradictions;
+    }
+
+    private static Retelling told(List<CelRow> rows) {
         Retelling retelling = new Retelling(rows);
         retelling.rows.forEach(retelling::row);
-        return retelling.told;
+        return retelling;
     }
 
     private void row(CelRow row) {
@@ -141,23 +156,56 @@ final class Retelling {
                 tell(Told.event("QueueCallerJoin", row.at())
                         .channel("", row)
                         .header("Queue", dialed.queueName())
-                        .header("Position", "1"));
+                        .header("Position", queueLog.position(dialed)));
             }
         }
     }
 
     private void appEnds(CelRow row) {
-        endDialsOf(dialing.remove(row.uniqueid()), row);
+        Dialed ended = dialing.remove(row.uniqueid());
+        endDialsOf(ended, row);
+        if (ended != null && ended.queue()) {
+            contradict(ended, row);
+        }
         Dialed queue = waiting.get(row.uniqueid());
         if (queue == null) {
             return;
         }
+        switch (queueLog.end(queue, row.at())) {
+            case "" -> leavesAsItSeems(queue, row);
+            case "ABANDON" -> {
+                if (channels.hangsUpThen(row.uniqueid(), row)) {
+                    tell(Told.event("HangupRequest", row.at()).channel("", row));
+                }
+            }
+            case "EXITWITHTIMEOUT" -> timeIsUp(queue, row);
+            default -> {}
+        }
+        leaves(row);
+    }
+
+    /// Without `queue_log`: who does not hang up when the time that `Queue` was given is over is sent away.
+    private void leavesAsItSeems(Dialed queue, CelRow row) {
         if (channels.gaveUp(row.uniqueid(), row)) {
             tell(Told.event("HangupRequest", row.at()).channel("", row));
         } else if (queue.outOfPatience(row.at())) {
-            tell(Told.event("QueueCallerAbandon", row.at()).channel("", row).header("Queue", queue.queueName()));
+            timeIsUp(queue, row);
         }
-        leaves(row);
+    }
+
+    private void timeIsUp(Dialed queue, CelRow row) {
+        tell(Told.event("QueueCallerAbandon", row.at()).channel("", row).header("Queue", queue.queueName()));
+    }
+
+    private void contradict(Dialed queue, CelRow end) {
+        boolean taken = dialedBy.entrySet().stream()
+                .anyMatch(one -> one.getValue() == queue && answered.contains(one.getKey()));
+        String without = queueLog.end(queue, end.at());
+        if (taken && !without.isEmpty() && !queueLog.connected(queue, end.at())) {
+            contradictions.add(queue.queueName() + ": " + without);
+        } else if (!taken && queueLog.connected(queue, end.at())) {
+            contradictions.add(queue.queueName() + ": CONNECT");
+        }
     }
 
     private void leaves(CelRow row) {

@@ -20,11 +20,13 @@ final class SameCall {
     List<List<CelRow>> sort(Collection<CelRow> rows) {
         Map<String, String> uniqueids = new HashMap<>();
         for (CelRow row : rows) {
-            uniqueids.put(row.channel(), row.uniqueid());
+            if (!row.ofQueueLog()) {
+                uniqueids.put(row.channel(), row.uniqueid());
+            }
         }
         for (CelRow row : rows) {
             join(row.uniqueid(), row.linkedid());
-            if (!row.extra().isEmpty()) {
+            if (!row.extra().isEmpty() && !row.ofQueueLog()) {
                 joinOthers(row, uniqueids);
             }
         }

@@ -8,6 +8,7 @@ import org.santral.asterisk.ami.AmiMessage;
 import org.santral.asterisk.ami.AmiSignal;
 import org.santral.asterisk.ami.Oddities;
 import org.santral.asterisk.ami.Oddity;
+import org.santral.asterisk.ami.Rights;
 import org.santral.pbx.CallId;
 import org.santral.pbx.ConnectionId;
 import org.santral.pbx.DeviceId;
@@ -21,7 +22,7 @@ import org.santral.switchboard.Input;
 /// Never throws on anything that comes over the wire, and never lets one channel's odd message touch another's
 /// call.
 public final class AsteriskTranslator {
-    private static final int EVIDENCE = 400;
+    static final int EVIDENCE = 400;
 
     private final Exchange exchange;
     private final Oddities oddities;
@@ -42,6 +43,12 @@ public final class AsteriskTranslator {
 
     /// @param inputs takes what each signal amounts to, in order, before [#take] returns
     public AsteriskTranslator(PbxId pbx, Oddities oddities, Consumer<Input> inputs) {
+        this(pbx, oddities, new Rights(), inputs);
+    }
+
+    /// @param rights is told what the exchange lists and should have told
+    /// @param inputs takes what each signal amounts to, in order, before [#take] returns
+    public AsteriskTranslator(PbxId pbx, Oddities oddities, Rights rights, Consumer<Input> inputs) {
         this.exchange = new Exchange(pbx);
         this.oddities = oddities;
         this.out = new Outbox(inputs);
@@ -52,7 +59,8 @@ public final class AsteriskTranslator {
         this.handing = new Handing(exchange, out, talk, taping, dialling, queueing);
         this.diverting = new Diverting(exchange, out, talk);
         SnapshotTelling telling = new SnapshotTelling(exchange, talk, dialling, queueing, handing, diverting);
-        this.snapshot = new SnapshotReading(exchange, out, queueing, telling);
+        Comparing comparing = new Comparing(exchange, dialling, queueing, telling, oddities, rights);
+        this.snapshot = new SnapshotReading(exchange, out, queueing, telling, comparing, oddities);
     }
 
     /// Takes over the names of the calls that the journal brought back. To be called before the first signal.
@@ -101,8 +109,7 @@ public final class AsteriskTranslator {
             case "BridgeDestroy" -> exchange.dissolve(message.text("BridgeUniqueid"));
             case "DialBegin", "DialEnd", "AgentCalled" -> ofDial(event, message);
             case "QueueCallerJoin", "QueueCallerLeave", "QueueCallerAbandon" -> ofQueue(event, message);
-            case "QueueMemberStatus", "QueueMemberAdded", "QueueMemberPause" ->
-                queueing.member(message, "Interface", "MemberName");
+            case "QueueMemberStatus", "QueueMemberAdded", "QueueMemberPause" -> queueing.member(message);
             case "QueueMemberRemoved" -> queueing.memberRemoved(message);
             case "DeviceStateChange" -> queueing.deviceState(message.text("Device"), message.text("State"));
             case "LocalBridge" -> handing.localBridge(message);

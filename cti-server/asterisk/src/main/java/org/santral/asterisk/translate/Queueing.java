@@ -1,6 +1,13 @@
 package org.santral.asterisk.translate;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.santral.asterisk.ami.AmiMessage;
+import org.santral.pbx.DeviceId;
 import org.santral.pbx.DeviceState;
 import org.santral.pbx.PbxEvent;
 
@@ -8,6 +15,8 @@ import org.santral.pbx.PbxEvent;
 final class Queueing {
     private final Exchange exchange;
     private final Outbox out;
+    private final Map<String, PbxEvent.QueueMemberChanged> members = new HashMap<>();
+    private final Set<String> listed = new HashSet<>();
 
     Queueing(Exchange exchange, Outbox out) {
         this.exchange = exchange;
@@ -49,24 +58,66 @@ final class Queueing {
         }
     }
 
-    void member(AmiMessage message, String deviceHeader, String nameHeader) {
-        String device = message.text("StateInterface");
-        if (device.isEmpty()) {
-            device = message.text(deviceHeader);
+    /// Something of a member changed.
+    void member(AmiMessage message) {
+        PbxEvent.QueueMemberChanged now = read(message, "Interface", "MemberName");
+        members.put(key(now.queue(), now.device()), now);
+        out.put(now);
+    }
+
+    /// A member as a list has it: told only where it differs from what was told before, for the lists come again and
+    /// again.
+    void memberListed(AmiMessage message) {
+        PbxEvent.QueueMemberChanged now = read(message, "Location", "Name");
+        String key = key(now.queue(), now.device());
+        listed.add(key);
+        if (!now.equals(members.put(key, now))) {
+            out.put(now);
         }
-        out.put(new PbxEvent.QueueMemberChanged(
-                message.text("Queue"),
-                exchange.named(device),
-                message.text(nameHeader),
-                memberState(message.text("Status")),
-                message.text("Paused").equals("1"),
-                message.text("PausedReason")));
+    }
+
+    /// The list of members is complete.
+    ///
+    /// @param whole nothing of it was damaged: who is not in it is a member no more
+    void membersListed(boolean whole) {
+        if (whole) {
+            List<PbxEvent.QueueMemberChanged> gone = new ArrayList<>();
+            members.forEach((key, member) -> {
+                if (!listed.contains(key)) {
+                    gone.add(member);
+                }
+            });
+            gone.forEach(member -> removed(member.queue(), member.device()));
+        }
+        listed.clear();
     }
 
     void memberRemoved(AmiMessage message) {
+        removed(message.text("Queue"), device(message, "Interface"));
+    }
+
+    private void removed(String queue, DeviceId device) {
+        members.remove(key(queue, device));
+        out.put(new PbxEvent.QueueMemberRemoved(queue, device));
+    }
+
+    private PbxEvent.QueueMemberChanged read(AmiMessage message, String deviceHeader, String nameHeader) {
+        return new PbxEvent.QueueMemberChanged(
+                message.text("Queue"),
+                device(message, deviceHeader),
+                message.text(nameHeader),
+                memberState(message.text("Status")),
+                message.text("Paused").equals("1"),
+                message.text("PausedReason"));
+    }
+
+    private DeviceId device(AmiMessage message, String header) {
         String device = message.text("StateInterface");
-        out.put(new PbxEvent.QueueMemberRemoved(
-                message.text("Queue"), exchange.named(device.isEmpty() ? message.text("Interface") : device)));
+        return exchange.named(device.isEmpty() ? message.text(header) : device);
+    }
+
+    private static String key(String queue, DeviceId device) {
+        return queue + '\n' + device.name();
     }
 
     /// Only real devices: queues and hints have device states too.

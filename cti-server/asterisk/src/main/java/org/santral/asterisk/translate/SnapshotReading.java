@@ -1,18 +1,17 @@
 package org.santral.asterisk.translate;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.santral.asterisk.ami.AmiMessage;
 import org.santral.asterisk.ami.AmiSignal;
+import org.santral.asterisk.ami.Oddities;
+import org.santral.asterisk.ami.Oddity;
 import org.santral.pbx.ClearCause;
+import org.santral.pbx.PbxEvent;
 import org.santral.switchboard.Input;
 
-/// The state of the exchange right after a log-in: gathers the answers to the reader's questions, which come
-/// among live events. Those are applied as they come; the lists are kept and told by [SnapshotTelling] when the
-/// last one is complete, and only where nothing newer is known.
+/// What the exchange says of its own state, right after a log-in and now and then: gathers the answers to the
+/// reader's questions, which come among live events. Those are applied as they come; the lists are kept. Those of the
+/// log-in are told by [SnapshotTelling] when the last one is complete, later ones only compared by [Comparing].
 final class SnapshotReading {
     private static final String CORE = "santral-core";
     private static final String CHANNELS = "santral-channels";
@@ -24,20 +23,30 @@ final class SnapshotReading {
     private final Outbox out;
     private final Queueing queueing;
     private final SnapshotTelling telling;
+    private final Comparing comparing;
+    private final Oddities oddities;
 
-    private final List<Listed> channels = new ArrayList<>();
-    private final List<AmiMessage> entries = new ArrayList<>();
-    private final Map<String, Bridge.Kind> kinds = new HashMap<>();
+    private final Lists lists = new Lists();
     private long uptime = Long.MAX_VALUE;
     private boolean restarted;
     private @Nullable String bootedAt;
     private boolean complete;
+    /// A list of the log-in was damaged: the next whole one takes its place.
+    private boolean owed;
 
-    SnapshotReading(Exchange exchange, Outbox out, Queueing queueing, SnapshotTelling telling) {
+    SnapshotReading(
+            Exchange exchange,
+            Outbox out,
+            Queueing queueing,
+            SnapshotTelling telling,
+            Comparing comparing,
+            Oddities oddities) {
         this.exchange = exchange;
         this.out = out;
         this.queueing = queueing;
         this.telling = telling;
+        this.comparing = comparing;
+        this.oddities = oddities;
     }
 
     void linkOpened(AmiSignal.Opened opened) {
@@ -46,18 +55,16 @@ final class SnapshotReading {
         restarted = opened.uptimeSeconds() < uptime && uptime != Long.MAX_VALUE;
         uptime = opened.uptimeSeconds();
         complete = false;
-        forget();
+        owed = false;
+        lists.clear();
+        queueing.membersListed(false);
+        comparing.begins();
     }
 
     void linkClosed() {
         complete = true;
-        forget();
-    }
-
-    private void forget() {
-        channels.clear();
-        entries.clear();
-        kinds.clear();
+        owed = false;
+        lists.clear();
     }
 
     /// `CoreStatus` tells when Asterisk started: surer than the uptime, which a slow reconnect can outgrow.
@@ -65,14 +72,21 @@ final class SnapshotReading {
         String question = message.text("ActionID");
         boolean granted = "Success".equals(message.one("Response"));
         if (question.equals(CORE) && granted) {
-            String started = message.text("CoreStartupDate") + " " + message.text("CoreStartupTime");
-            String before = bootedAt;
-            restarted = before == null ? restarted : !before.equals(started);
-            bootedAt = started;
+            started(message.text("CoreStartupDate"), message.text("CoreStartupTime"));
         }
         if (question.equals(CHANNELS) && !granted && !complete) {
             // Without the right to ask, live events still come: the link is up, only what was before is not known.
-            apply(message);
+            apply(message, true);
+        }
+    }
+
+    /// A start that is not told whole says nothing.
+    private void started(String date, String time) {
+        if (!date.isEmpty() && !time.isEmpty()) {
+            String started = date + " " + time;
+            String before = bootedAt;
+            restarted = before == null ? restarted : !before.equals(started);
+            bootedAt = started;
         }
     }
 
@@ -83,26 +97,9 @@ final class SnapshotReading {
             return false;
         }
         switch (question) {
-            case CHANNELS -> {
-                if (event.equals("Status")) {
-                    list(message);
-                } else if (event.equals("StatusComplete") && !complete) {
-                    apply(message);
-                }
-            }
-            case BRIDGES -> {
-                if (event.equals("BridgeListItem")) {
-                    kinds.put(message.text("BridgeUniqueid"), Bridge.Kind.of(message));
-                }
-            }
-            case QUEUES -> {
-                if (event.equals("QueueEntry")) {
-                    entries.add(message);
-                } else if (event.equals("QueueMember")) {
-                    asSnapshot(message);
-                    queueing.member(message, "Location", "Name");
-                }
-            }
+            case CHANNELS -> channels(event, message);
+            case BRIDGES -> lists.bridge(message);
+            case QUEUES -> queues(event, message);
             case DEVICES -> {
                 if (event.equals("DeviceStateChange")) {
                     asSnapshot(message);
@@ -114,11 +111,52 @@ final class SnapshotReading {
         return true;
     }
 
+    private void channels(String event, AmiMessage message) {
+        if (event.equals("Status")) {
+            list(message);
+        } else if (event.equals("StatusComplete")) {
+            lists.channelsEnd(message);
+            asSnapshot(message);
+            if (!complete || (owed && lists.channelsWhole())) {
+                apply(message, lists.channelsWhole());
+            } else {
+                comparing.compare(lists);
+                lists.clear();
+            }
+        }
+    }
+
     private void list(AmiMessage message) {
         ChannelHeaders headers = ChannelHeaders.of(message);
-        // A channel that has just ended may be listed a little longer.
-        if (headers != null && !exchange.endedLately(headers.uniqueid())) {
-            channels.add(new Listed(headers));
+        if (headers == null) {
+            oddities.count(Oddity.TAINTED);
+            String evidence = message.toString();
+            asSnapshot(message);
+            out.put(new PbxEvent.Tainted(
+                    null,
+                    "headers of a listed channel cut, repeated or out of order",
+                    evidence.substring(0, Math.min(evidence.length(), AsteriskTranslator.EVIDENCE))));
+        } else if (exchange.endedLately(headers.uniqueid())) {
+            // A channel that has just ended may be listed a little longer.
+            lists.countChannel();
+        } else {
+            lists.channel(new Listed(headers));
+        }
+    }
+
+    private void queues(String event, AmiMessage message) {
+        if (event.equals("QueueStatusComplete")) {
+            lists.queuesEnd(message);
+            asSnapshot(message);
+            queueing.membersListed(lists.queuesWhole());
+            return;
+        }
+        lists.countQueueBlock();
+        if (event.equals("QueueEntry")) {
+            lists.queueEntry(message);
+        } else if (event.equals("QueueMember")) {
+            asSnapshot(message);
+            queueing.memberListed(message);
         }
     }
 
@@ -126,12 +164,17 @@ final class SnapshotReading {
         out.message(message.receivedAt(), message.receivedAt(), Input.FromPbx.Origin.SNAPSHOT);
     }
 
-    private void apply(AmiMessage last) {
+    private void apply(AmiMessage last, boolean whole) {
         asSnapshot(last);
-        channels.sort(Listed.FIRST_COMES_FIRST);
-        telling.tell(channels, entries, kinds, restarted ? ClearCause.PBX_RESTARTED : ClearCause.LOST_TRACK);
-        complete = true;
-        forget();
-        out.put(new Input.LinkUp(exchange.pbx, restarted, last.receivedAt()));
+        lists.channels.sort(Listed.FIRST_COMES_FIRST);
+        ClearCause gone = restarted ? ClearCause.PBX_RESTARTED : ClearCause.LOST_TRACK;
+        // Who is from before a restart is gone, also where the list of who is there now is damaged.
+        telling.tellAll(lists, whole || restarted ? gone : null);
+        lists.clear();
+        owed = !whole;
+        if (!complete) {
+            complete = true;
+            out.put(new Input.LinkUp(exchange.pbx, restarted, last.receivedAt()));
+        }
     }
 }

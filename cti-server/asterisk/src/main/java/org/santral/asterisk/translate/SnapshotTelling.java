@@ -29,11 +29,21 @@ final class SnapshotTelling {
         this.diverting = diverting;
     }
 
+    /// All that is listed.
+    ///
+    /// @param gone why those have ended that are known and not listed, null where that cannot be concluded
+    void tellAll(Lists lists, @Nullable ClearCause gone) {
+        tell(lists.channels, lists, gone);
+    }
+
+    /// Of all that is listed only these.
+    ///
     /// @param channels who began before who was called
-    /// @param waiting callers in queues, `QueueEntry`
-    /// @param kinds what kind of company is kept in the bridges
-    /// @param gone why those have ended that are known and not listed
-    void tell(List<Listed> channels, List<AmiMessage> waiting, Map<String, Bridge.Kind> kinds, ClearCause gone) {
+    void tell(List<Listed> channels, Lists lists) {
+        tell(channels.stream().sorted(Listed.FIRST_COMES_FIRST).toList(), lists, null);
+    }
+
+    private void tell(List<Listed> channels, Lists lists, @Nullable ClearCause gone) {
         Map<String, Channel> live = new HashMap<>();
         for (Listed listed : channels) {
             Channel channel = channel(listed);
@@ -42,18 +52,22 @@ final class SnapshotTelling {
         }
         wires(channels, live);
         channels.forEach(listed -> introduce(listed, live, channels));
-        // Only now: a call whose first parties are gone goes on with the new ones.
-        for (Channel before : exchange.knownBefore(exchange.link)) {
-            dialling.ended(before, gone, 0, false);
+        if (gone != null) {
+            // Only now: a call whose first parties are gone goes on with the new ones.
+            for (Channel before : exchange.knownBefore(exchange.link)) {
+                dialling.ended(before, gone, 0, false);
+            }
         }
-        leftQueues(channels, waiting);
+        if (lists.queuesWhole()) {
+            leftQueues(channels, lists.waiting);
+        }
         for (Listed listed : channels) {
-            bridge(listed, of(live, listed), kinds);
+            bridge(listed, of(live, listed), lists.kinds);
         }
         hold(channels, live);
-        for (AmiMessage entry : waiting) {
+        for (AmiMessage entry : lists.waiting) {
             Channel caller = exchange.channel(entry.text("Uniqueid"));
-            if (caller != null) {
+            if (caller != null && live.containsKey(caller.uniqueid)) {
                 queueing.joined(caller, entry.text("Queue"), AsteriskTranslator.number(entry.text("Position")));
             }
         }

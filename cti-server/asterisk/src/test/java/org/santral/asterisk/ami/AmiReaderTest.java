@@ -33,6 +33,7 @@ class AmiReaderTest {
 
     private final BlockingQueue<AmiSignal> signals = new LinkedBlockingQueue<>();
     private final Oddities oddities = new Oddities();
+    private final Rights rights = new Rights();
     private ServerSocket asterisk = unbound();
     private AmiReader reader = reader(0);
 
@@ -135,6 +136,46 @@ class AmiReaderTest {
     }
 
     @Test
+    void whatThereIsIsAskedAgainAndAgain() throws Exception {
+        try (Peer peer = accept()) {
+            peer.action();
+            peer.say(BANNER + ACCEPTED + BOOTED);
+            next();
+            for (int i = 0; i < 5; i++) {
+                peer.action();
+            }
+            peer.say("Event: StatusComplete\r\nActionID: santral-channels\r\nListItems: 0\r\n\r\n");
+            for (int round = 0; round < 2; round++) {
+                List<String> asked = peer.action();
+                while (asked.contains("Action: Ping")) {
+                    peer.say("Response: Success\r\nActionID: santral-ping\r\nPing: Pong\r\n\r\n");
+                    asked = peer.action();
+                }
+                assertThat(asked).contains("Action: BridgeList");
+                assertThat(peer.action()).contains("Action: QueueStatus");
+                assertThat(peer.action()).contains("Action: Status");
+                peer.say("Event: StatusComplete\r\nActionID: santral-channels\r\nListItems: 0\r\n\r\n");
+            }
+        }
+    }
+
+    @Test
+    void overASlowLineTheNextQuestionWaitsForTheLastAnswer() throws Exception {
+        try (Peer peer = accept()) {
+            peer.action();
+            peer.say(BANNER + ACCEPTED + BOOTED);
+            next();
+            for (int i = 0; i < 5; i++) {
+                peer.action();
+            }
+            for (int i = 0; i < 6; i++) {
+                assertThat(peer.action()).contains("Action: Ping");
+                peer.say("Response: Success\r\nActionID: santral-ping\r\nPing: Pong\r\n\r\n");
+            }
+        }
+    }
+
+    @Test
     void anEndBeforeTheBootMeansTryAgain() throws Exception {
         try (Peer dying = accept()) {
             dying.action();
@@ -152,6 +193,26 @@ class AmiReaderTest {
     }
 
     @Test
+    void whoWasLetInIsBackAtOnceHoweverLongTheyHadToSeek() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            accept().close();
+        }
+        long soonest = Long.MAX_VALUE;
+        for (int i = 0; i < 4; i++) {
+            long left = System.nanoTime();
+            try (Peer peer = accept()) {
+                soonest = i == 0 ? soonest : Math.min(soonest, System.nanoTime() - left);
+                peer.action();
+                peer.say(BANNER + ACCEPTED + BOOTED);
+                while (!(next() instanceof AmiSignal.Opened)) {
+                    // The ends of the attempts before.
+                }
+            }
+        }
+        assertThat(Duration.ofNanos(soonest)).as("of the three").isLessThan(Duration.ofMillis(200));
+    }
+
+    @Test
     void aMessageCutByTheEndOfTheLinkIsThrownAway() throws Exception {
         try (Peer peer = accept()) {
             peer.action();
@@ -165,6 +226,50 @@ class AmiReaderTest {
         assertThat(oddities.of(Oddity.CUT)).isEqualTo(1);
     }
 
+    @Test
+    void anAccountThatIsNeverToldOfTheBootIsTakenAsItIs() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            try (Peer peer = accept()) {
+                peer.action();
+                peer.say(BANNER + ACCEPTED);
+                assertThat(next()).isInstanceOf(AmiSignal.Opened.class);
+                assertThat(rights.unheard()).containsExactly("system");
+                assertThat(peer.action()).contains("Action: CoreStatus");
+            }
+            assertThat(next()).isInstanceOf(AmiSignal.Closed.class);
+        }
+    }
+
+    @Test
+    void whoBootsLongerThanAnAnswerMayTakeIsAskedAgainWhenItIsThere() throws Exception {
+        try (Peer peer = accept()) {
+            peer.action();
+            peer.say(BANNER + ACCEPTED);
+            assertThat(next()).isInstanceOf(AmiSignal.Opened.class);
+            peer.say(BOOTED);
+            assertThat(next())
+                    .isInstanceOfSatisfying(
+                            AmiSignal.Opened.class,
+                            opened -> assertThat(opened.uptimeSeconds()).isEqualTo(3));
+            assertThat(rights.unheard()).isEmpty();
+        }
+    }
+
+    @Test
+    void aQuestionThatIsRefusedIsKept() throws Exception {
+        try (Peer peer = accept()) {
+            peer.action();
+            peer.say(BANNER + ACCEPTED + BOOTED);
+            next();
+            peer.say("Response: Error\r\nActionID: santral-core\r\nMessage: Permission denied\r\n\r\n");
+            next();
+            assertThat(rights.denied()).containsExactly("CoreStatus");
+            peer.say("Response: Success\r\nActionID: santral-core\r\nCoreStartupTime: 12:00:00\r\n\r\n");
+            next();
+            assertThat(rights.denied()).isEmpty();
+        }
+    }
+
     private AmiSignal next() throws InterruptedException {
         return Objects.requireNonNull(signals.poll(10, TimeUnit.SECONDS), "no signal within 10 s");
     }
@@ -175,10 +280,12 @@ class AmiReaderTest {
 
     private AmiReader reader(int port) {
         Duration soon = Duration.ofMillis(300);
+        Duration compare = Duration.ofMillis(900);
         return new AmiReader(
-                new AmiSettings("127.0.0.1", port, "cti", "secret", soon, soon, soon),
+                new AmiSettings("127.0.0.1", port, "cti", "secret", soon, soon, soon, compare),
                 signals::addAll,
                 oddities,
+                rights,
                 InstantSource.system());
     }
 

@@ -284,18 +284,18 @@ final class RecordedExchange {
                 + started));
         devices.forEach((device, state) -> lists.add(text(
                 "Event: DeviceStateChange\r\nActionID: santral-devices\r\nDevice: " + device + "\r\nState: " + state)));
-        lists.add(complete("DeviceStateListComplete", "santral-devices"));
+        lists.add(complete("DeviceStateListComplete", "santral-devices", lists));
         bridges.forEach((id, bridge) -> lists.add(text("Event: BridgeListItem\r\nActionID: santral-bridges\r\n"
                 + "BridgeUniqueid: " + id + "\r\nBridgeType: " + bridge.get("BridgeType") + "\r\nBridgeTechnology: "
                 + bridge.get("BridgeTechnology") + "\r\nBridgeCreator: " + bridge.get("BridgeCreator")
                 + "\r\nBridgeName: " + bridge.get("BridgeName") + "\r\nBridgeNumChannels: "
                 + inBridge(id).size() + "\r\nBridgeVideoSourceMode: none")));
-        lists.add(complete("BridgeListComplete", "santral-bridges"));
+        lists.add(complete("BridgeListComplete", "santral-bridges", lists));
         queues(lists);
         List<RecordedChannel> shuffled = new ArrayList<>(channels.values());
         Collections.shuffle(shuffled, order);
         shuffled.forEach(channel -> lists.add(channel.status()));
-        lists.add(complete("StatusComplete", "santral-channels"));
+        lists.add(complete("StatusComplete", "santral-channels", lists));
         return lists;
     }
 
@@ -318,11 +318,16 @@ final class RecordedExchange {
                         + callers.get(i) + "\r\nWait: 1\r\nPriority: 0\r\nActionID: santral-queues"));
             }
         });
-        lists.add(complete("QueueStatusComplete", "santral-queues"));
+        lists.add(complete("QueueStatusComplete", "santral-queues", lists));
     }
 
-    private static byte[] complete(String event, String question) {
-        return text("Event: " + event + "\r\nActionID: " + question + "\r\nEventList: Complete\r\nListItems: 0");
+    private static byte[] complete(String event, String question, List<byte[]> lists) {
+        long items = lists.stream()
+                .map(Block::of)
+                .filter(block ->
+                        !block.event().isEmpty() && block.get("ActionID").equals(question))
+                .count();
+        return text("Event: " + event + "\r\nActionID: " + question + "\r\nEventList: Complete\r\nListItems: " + items);
     }
 
     private static byte[] text(String block) {

@@ -63,6 +63,18 @@ record Recorded(Path folder) {
         return records(inputs);
     }
 
+    /// What `queue_log` says too, where a queue had part in it.
+    List<CelRow> withQueueLog() throws IOException {
+        List<CelRow> rows = new ArrayList<>(ledger());
+        if (Files.exists(file("queue_log"))) {
+            for (String line : Files.readAllLines(file("queue_log"), StandardCharsets.ISO_8859_1)) {
+                QueueLogLine read = Objects.requireNonNull(QueueLogLine.read(line), line);
+                rows.add(Objects.requireNonNull(CelRow.read(read.ledgerLine())));
+            }
+        }
+        return rows;
+    }
+
     List<CallRecord> writtenDown() throws IOException {
         return of(ledger());
     }

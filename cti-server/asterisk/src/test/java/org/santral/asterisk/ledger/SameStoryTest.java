@@ -45,6 +45,16 @@ class SameStoryTest {
 
     @ParameterizedTest
     @MethodSource("recordings")
+    void whatTheQueuesWroteDownChangesNothingOfItAndContradictsNothing(Recorded recorded) throws IOException {
+        assertThat(story(Recorded.of(recorded.withQueueLog()))).isEqualTo(story(recorded.heard()));
+        assertThat(LedgerCall.of(recorded.withQueueLog())).allSatisfy(call -> {
+            assertThat(call.contradictions()).isEmpty();
+            assertThat(call.ofQueueLogAlone()).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("recordings")
     void whatTheLedgerCannotKnowIsNotSaid(Recorded recorded) throws IOException {
         for (CallRecord record : recorded.writtenDown()) {
             assertThat(record.legs()).allSatisfy(leg -> {

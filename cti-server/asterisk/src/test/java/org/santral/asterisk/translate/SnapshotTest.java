@@ -21,9 +21,9 @@ import org.santral.switchboard.Input;
 /// shortened.
 class SnapshotTest {
     private static final PbxId PBX = new PbxId("pbx1");
-    private static final String TRUNK =
+    static final String TRUNK =
             status("PJSIP/trunk-00000000", "6", "1795287426.0", "Queue", "sales,tTkK,,,60", "b1", "1");
-    private static final String PHONE =
+    static final String PHONE =
             status("PJSIP/1001-00000002", "6", "1795287426.2", "AppQueue", "(Outgoing Line)", "b1", "0");
 
     private final List<Input> inputs = new ArrayList<>();
@@ -90,6 +90,19 @@ class SnapshotTest {
                         assertThat(((PbxEvent.OfConnection) event).call()).isEqualTo(call("older-name")));
     }
 
+    @Test
+    void aStartThatIsNotToldWholeIsNoRestart() {
+        open(300, "18:00:00", TRUNK, PHONE);
+        inputs.clear();
+        translator.take(new AmiSignal.Closed("gone", Scenario.RECEIVED));
+        open(310, "18:00:00\r\nCoreStartupTime: 18:10:00", TRUNK, PHONE);
+        assertThat(events()).isEmpty();
+        assertThat(inputs)
+                .last()
+                .isInstanceOfSatisfying(
+                        Input.LinkUp.class, up -> assertThat(up.restarted()).isFalse());
+    }
+
     private void open(long uptime, String started, String... channels) {
         translator.take(new AmiSignal.Opened(uptime, Scenario.RECEIVED));
         feed("Response: Success\r\nActionID: santral-core\r\nCoreStartupDate: 2026-11-21\r\nCoreStartupTime: "
@@ -97,7 +110,8 @@ class SnapshotTest {
         for (String channel : channels) {
             feed(channel);
         }
-        feed("Event: StatusComplete\r\nActionID: santral-channels\r\nEventList: Complete\r\nListItems: 2");
+        feed("Event: StatusComplete\r\nActionID: santral-channels\r\nEventList: Complete\r\nListItems: "
+                + channels.length);
     }
 
     private void feed(String block) {

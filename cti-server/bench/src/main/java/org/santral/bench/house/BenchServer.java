@@ -6,8 +6,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,12 +30,14 @@ public final class BenchServer implements AutoCloseable {
         this.secondsToStart = secondsToStart;
     }
 
-    /// Takes the jar apart as `scripts/server` does, unless that was done since it was built.
+    /// Takes the jar apart as `scripts/server` does, unless that was done with the same one: a reproducible jar
+    /// carries no time of its own.
     public static Path unpacked(Workplace workplace) throws IOException, InterruptedException {
         Path app = workplace.home().resolve("app").toAbsolutePath();
         Path jar = app.resolve(workplace.serverJar().getFileName());
-        if (!Files.exists(jar)
-                || Files.getLastModifiedTime(jar).compareTo(Files.getLastModifiedTime(workplace.serverJar())) < 0) {
+        Path from = app.resolve("from");
+        String sum = sum(workplace.serverJar());
+        if (!Files.exists(jar) || !Files.exists(from) || !Files.readString(from).equals(sum)) {
             workplace.emptied("app");
             Process tools = new ProcessBuilder(
                             JavaProcess.java(),
@@ -49,8 +54,17 @@ public final class BenchServer implements AutoCloseable {
             if (tools.waitFor() != 0) {
                 throw new IOException("the server's jar cannot be taken apart: read app.log in " + workplace.home());
             }
+            Files.writeString(from, sum);
         }
         return jar;
+    }
+
+    private static String sum(Path jar) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /// Starts it and waits for its first answer.

@@ -19,6 +19,7 @@ import org.santral.asterisk.ami.AmiSettings;
 import org.santral.asterisk.ami.AmiSignal;
 import org.santral.asterisk.ami.Oddities;
 import org.santral.asterisk.ami.Oddity;
+import org.santral.asterisk.ami.Rights;
 import org.santral.asterisk.translate.AsteriskTranslator;
 import org.santral.bench.ThreadTime;
 import org.santral.caller.LookUp;
@@ -55,7 +56,11 @@ final class SantralReader implements Reader {
     public void listen(int port) {
         loop.start();
         AmiReader opened = new AmiReader(
-                AmiSettings.of("127.0.0.1", port, "bench", "bench"), queue::addAll, oddities, InstantSource.system());
+                AmiSettings.of("127.0.0.1", port, "bench", "bench"),
+                queue::addAll,
+                oddities,
+                new Rights(),
+                InstantSource.system());
         reader = opened;
         opened.start();
     }

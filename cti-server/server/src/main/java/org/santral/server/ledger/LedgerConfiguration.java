@@ -2,7 +2,6 @@ package org.santral.server.ledger;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import org.jooq.DSLContext;
@@ -66,15 +65,14 @@ class LedgerConfiguration {
             AttachedPbx pbx,
             InstantSource clock,
             MeterRegistry meters) {
-        Path folder = settings.checked().folder();
-        LedgerWorker worker = folder == null
-                ? null
-                : new LedgerWorker(
+        LedgerWorker worker = settings.checked().anywhere()
+                ? new LedgerWorker(
                         new LedgerWorker.Parts(settings, zone(plan), tables, reconciler),
-                        new LedgerFolder(folder),
+                        new LedgerReading(settings, plan.exchange().id(), tables, clock),
                         hearing,
                         pbx,
-                        clock);
+                        clock)
+                : null;
         Ledger ledger = new Ledger(worker);
         Gauge.builder("santral.ledger.waiting", ledger, one -> one.state().waiting())
                 .description("Calls the ledger knows that are not compared with the history yet")

@@ -8,34 +8,33 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The files of the ledger: `ledger.cel` and what it was renamed to.
+/// The files of the ledger: `ledger.cel` or `queue_log`, and what it was renamed to.
 final class LedgerFolder {
     static final String NAME = "ledger.cel";
     private static final int LONGEST_LINE = 1 << 20;
     private static final int AT_ONCE = 4 << 20;
 
-    private final Path folder;
+    /// What `logrotate` made of old ones cannot be read line by line.
+    private static final Pattern PACKED = Pattern.compile(".*\\.(gz|bz2|xz|zst)");
 
-    LedgerFolder(Path folder) {
+    private final Path folder;
+    private final String name;
+
+    /// @param name of the file that is written now; what it was renamed to begins with it
+    LedgerFolder(Path folder, String name) {
         this.folder = folder;
+        this.name = name;
     }
 
-    /// @param fingerprint SHA-256 of its first line, by which it is known under any name
-    record Found(Path path, byte[] fingerprint, long size) {}
-
-    /// @param position where the line begins in its file
-    record Line(long position, String text) {}
-
-    /// @param next where to go on
-    record Portion(List<Line> lines, long next) {}
+    record Found(Path path, LedgerPlace place, long size) {}
 
     Path path() {
         return folder;
@@ -45,16 +44,22 @@ final class LedgerFolder {
     List<Found> files() throws IOException {
         List<Found> found = new ArrayList<>();
         try (Stream<Path> all = Files.list(folder)) {
-            for (Path path : all.filter(one -> one.getFileName().toString().startsWith(NAME))
+            for (Path path : all.filter(this::written)
                     .sorted(Comparator.comparing(LedgerFolder::changed))
                     .toList()) {
                 byte[] fingerprint = fingerprint(path);
                 if (fingerprint != null) {
-                    found.add(new Found(path, fingerprint, Files.size(path)));
+                    LedgerPlace place = new LedgerPlace(path.getFileName().toString(), fingerprint);
+                    found.add(new Found(path, place, Files.size(path)));
                 }
             }
         }
         return found;
+    }
+
+    private boolean written(Path path) {
+        String file = path.getFileName().toString();
+        return file.startsWith(name) && !PACKED.matcher(file).matches();
     }
 
     private static long changed(Path path) {
@@ -71,35 +76,32 @@ final class LedgerFolder {
             byte[] start = bytes(file, 0, 8192);
             for (int i = 0; i < start.length; i++) {
                 if (start[i] == '\n') {
-                    MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                    digest.update(start, 0, i);
-                    return digest.digest();
+                    return LedgerPlace.fingerprint(Arrays.copyOf(start, i));
                 }
             }
             return null;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
     /// Whole lines from a position on, no more than a few megabytes of them. What has no end yet is read when
     /// it has.
-    Portion read(Found file, long from) throws IOException {
+    LedgerPortion read(Found file, long from) throws IOException {
         try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ)) {
             byte[] bytes = bytes(channel, from, AT_ONCE);
-            List<Line> lines = new ArrayList<>();
+            List<LedgerPortion.Line> lines = new ArrayList<>();
             int begin = 0;
             for (int i = 0; i < bytes.length; i++) {
                 if (bytes[i] == '\n') {
-                    lines.add(new Line(from + begin, new String(bytes, begin, i - begin, StandardCharsets.ISO_8859_1)));
+                    lines.add(new LedgerPortion.Line(
+                            from + begin, new String(bytes, begin, i - begin, StandardCharsets.ISO_8859_1)));
                     begin = i + 1;
                 }
             }
             if (begin == 0 && bytes.length > LONGEST_LINE) {
                 // No line is so long: it is none, and must not hold up those behind it.
-                return new Portion(List.of(new Line(from, "")), from + bytes.length);
+                return new LedgerPortion(List.of(new LedgerPortion.Line(from, "")), from + bytes.length);
             }
-            return new Portion(lines, from + begin);
+            return new LedgerPortion(lines, from + begin);
         }
     }
 
@@ -120,6 +122,6 @@ final class LedgerFolder {
 
     /// Asterisk opens the file for each line: what is renamed stays whole, and a new one begins by itself.
     void rotate(String suffix) throws IOException {
-        Files.move(folder.resolve(NAME), folder.resolve(NAME + "." + suffix));
+        Files.move(folder.resolve(name), folder.resolve(name + "." + suffix));
     }
 }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// How reading goes.
 ///
 /// @param trouble a stable word, null when all is well: `off`, `folder-missing`, `folder-unreadable`,
-///     `nothing-yet`, `database-away`
-/// @param detail the folder, or what went wrong in the system's words
+///     `ledger-database-away`, `ledger-database-silent`, `nothing-yet`, `database-away`, `failure`
+/// @param detail where it is read, or what went wrong in the system's words
 /// @param readAt when the ledger was last read to its end, null before the first time
 /// @param newestAt of the newest line
 /// @param unread bytes the exchange has written that have not been read
@@ -24,7 +24,7 @@ record LedgerState(
 
     static final LedgerState OFF = new LedgerState("off", "", null, null, 0, 0, null);
 
-    LedgerState in(String newTrouble, String newDetail) {
+    LedgerState in(@Nullable String newTrouble, String newDetail) {
         return new LedgerState(newTrouble, newDetail, readAt, newestAt, unread, waiting, checkedAt);
     }
 

@@ -9,9 +9,13 @@ import static org.santral.server.tables.Tables.LEDGER_ROW;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -38,60 +42,77 @@ final class LedgerTables {
         this.pbx = pbx.value();
     }
 
-    /// How far a file has been read: 0 for one that was never seen.
-    long position(LedgerFolder.Found file) {
+    String pbx() {
+        return pbx;
+    }
+
+    /// How far a place has been read: 0 for one that was never seen.
+    long position(LedgerPlace place) {
         return sql.select(LEDGER_FILE.POSITION)
                 .from(LEDGER_FILE)
                 .where(LEDGER_FILE.PBX.eq(pbx))
-                .and(LEDGER_FILE.FIRST_LINE.eq(file.fingerprint()))
+                .and(LEDGER_FILE.FIRST_LINE.eq(place.fingerprint()))
                 .fetchOptional(LEDGER_FILE.POSITION)
                 .orElse(0L);
     }
 
-    /// Lines and position together: all or nothing.
-    void keep(LedgerFolder.Found file, LedgerFolder.Portion portion, Instant now) {
-        sql.transaction(inside -> {
+    /// Lines and position together: all or nothing. A step that is there already, read elsewhere or twice, is
+    /// not kept again.
+    ///
+    /// @return the earliest step of a call that had been compared without it, null when there is none
+    @Nullable
+    Instant keep(LedgerPlace place, LedgerPortion portion, Instant now) {
+        return sql.transactionResult(inside -> {
             DSLContext tables = inside.dsl();
-            LedgerFileRecord known = known(tables, file, now);
-            List<LedgerRowRecord> rows = new ArrayList<>();
-            long unreadable = 0;
-            for (LedgerFolder.Line line : portion.lines()) {
+            LedgerFileRecord known = known(tables, place, now);
+            Map<LedgerPortion.Line, CelRow> read = new LinkedHashMap<>();
+            for (LedgerPortion.Line line : portion.lines()) {
                 CelRow row = CelRow.read(line.text());
-                if (row == null) {
-                    unreadable++;
-                    continue;
+                if (row != null) {
+                    read.put(line, row);
                 }
-                LedgerRowRecord to = tables.newRecord(LEDGER_ROW);
-                to.setPbx(pbx);
-                to.setFileId(known.getId());
-                to.setPosition(line.position());
-                to.setAt(row.at());
-                to.setUniqueid(row.uniqueid());
-                to.setLine(CelRow.whole(line.text()));
-                to.touched(LEDGER_ROW.ID, false);
-                to.touched(LEDGER_ROW.SETTLED, false);
-                rows.add(to);
             }
+            KeptSteps kept = KeptSteps.among(tables, pbx, read.values());
+            List<LedgerRowRecord> rows = new ArrayList<>();
+            read.forEach((line, row) -> {
+                if (kept.isNew(row)) {
+                    rows.add(row(tables, known.getId(), line, row));
+                }
+            });
             tables.batchInsert(rows).execute();
-            known.setName(file.path().getFileName().toString());
-            known.setPosition(portion.next());
-            known.setUnreadable(known.getUnreadable() + unreadable);
+            known.setName(place.name());
+            known.setPosition(Math.max(known.getPosition(), portion.next()));
+            known.setUnreadable(known.getUnreadable() + portion.lines().size() - read.size());
             known.setReadAt(now);
             known.update();
+            return kept.lateFrom();
         });
     }
 
-    private LedgerFileRecord known(DSLContext tables, LedgerFolder.Found file, Instant now) {
+    private LedgerRowRecord row(DSLContext tables, int place, LedgerPortion.Line line, CelRow row) {
+        LedgerRowRecord to = tables.newRecord(LEDGER_ROW);
+        to.setPbx(pbx);
+        to.setFileId(place);
+        to.setPosition(line.position());
+        to.setAt(row.at());
+        to.setUniqueid(row.uniqueid());
+        to.setLine(CelRow.whole(line.text()));
+        to.touched(LEDGER_ROW.ID, false);
+        to.touched(LEDGER_ROW.SETTLED, false);
+        return to;
+    }
+
+    private LedgerFileRecord known(DSLContext tables, LedgerPlace place, Instant now) {
         return tables.selectFrom(LEDGER_FILE)
                 .where(LEDGER_FILE.PBX.eq(pbx))
-                .and(LEDGER_FILE.FIRST_LINE.eq(file.fingerprint()))
+                .and(LEDGER_FILE.FIRST_LINE.eq(place.fingerprint()))
                 .forUpdate()
                 .fetchOptional()
                 .orElseGet(() -> {
                     LedgerFileRecord begun = tables.newRecord(LEDGER_FILE);
                     begun.setPbx(pbx);
-                    begun.setFirstLine(file.fingerprint());
-                    begun.setName(file.path().getFileName().toString());
+                    begun.setFirstLine(place.fingerprint());
+                    begun.setName(place.name());
                     begun.setPosition(0L);
                     begun.setUnreadable(0L);
                     begun.setReadAt(now);
@@ -170,8 +191,18 @@ final class LedgerTables {
         return sum == null ? 0 : sum.longValue();
     }
 
-    boolean knows(String uniqueid) {
-        return sql.fetchExists(LEDGER_ROW, LEDGER_ROW.PBX.eq(pbx).and(LEDGER_ROW.UNIQUEID.eq(uniqueid)));
+    /// @return those channels of which there is a line
+    Set<String> known(Collection<String> uniqueids) {
+        Set<String> known = new HashSet<>();
+        List<String> all = List.copyOf(uniqueids);
+        for (int from = 0; from < all.size(); from += 1000) {
+            known.addAll(sql.selectDistinct(LEDGER_ROW.UNIQUEID)
+                    .from(LEDGER_ROW)
+                    .where(LEDGER_ROW.PBX.eq(pbx))
+                    .and(LEDGER_ROW.UNIQUEID.in(all.subList(from, Math.min(all.size(), from + 1000))))
+                    .fetch(LEDGER_ROW.UNIQUEID));
+        }
+        return known;
     }
 
     void forgetBefore(Instant before) {
@@ -211,12 +242,36 @@ final class LedgerTables {
         return value == null || value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
     }
 
-    /// @return since when the exchange has been heard at all, empty before the first time
-    Optional<Instant> heardSince() {
-        return sql.select(LEDGER_HEARD.SINCE)
+    /// When the exchange was heard, as it is known now.
+    ///
+    /// @param since null before the first time
+    record Heard(@Nullable Instant since, List<Gap> gaps) {
+        Heard {
+            gaps = List.copyOf(gaps);
+        }
+
+        /// Whether the exchange was not heard for a while of that span.
+        boolean gapWithin(Instant from, Instant until) {
+            return gaps.stream()
+                    .anyMatch(gap -> !gap.since().isAfter(until)
+                            && (gap.until() == null || !gap.until().isBefore(from)));
+        }
+    }
+
+    /// @param until null while it lasts
+    record Gap(Instant since, @Nullable Instant until) {}
+
+    Heard heardWhen() {
+        Instant since = sql.select(LEDGER_HEARD.SINCE)
                 .from(LEDGER_HEARD)
                 .where(LEDGER_HEARD.PBX.eq(pbx))
-                .fetchOptional(LEDGER_HEARD.SINCE);
+                .fetchOptional(LEDGER_HEARD.SINCE)
+                .orElse(null);
+        List<Gap> gaps = sql.select(LEDGER_GAP.SINCE, LEDGER_GAP.UNTIL)
+                .from(LEDGER_GAP)
+                .where(LEDGER_GAP.PBX.eq(pbx))
+                .fetch(gap -> new Gap(gap.value1(), gap.value2()));
+        return new Heard(since, gaps);
     }
 
     Optional<Instant> heardLast() {
@@ -253,16 +308,5 @@ final class LedgerTables {
                 .where(LEDGER_GAP.PBX.eq(pbx))
                 .and(LEDGER_GAP.UNTIL.isNull())
                 .execute();
-    }
-
-    /// Whether the exchange was not heard for a while of that span.
-    boolean gapWithin(Instant from, Instant until) {
-        return sql.fetchExists(
-                LEDGER_GAP,
-                LEDGER_GAP
-                        .PBX
-                        .eq(pbx)
-                        .and(LEDGER_GAP.SINCE.le(until))
-                        .and(LEDGER_GAP.UNTIL.isNull().or(LEDGER_GAP.UNTIL.ge(from))));
     }
 }

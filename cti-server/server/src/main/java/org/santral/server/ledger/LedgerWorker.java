@@ -1,9 +1,5 @@
 package org.santral.server.ledger;
 
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,7 +23,7 @@ final class LedgerWorker implements AutoCloseable {
 
     private final LedgerSettings settings;
     private final ZoneId zone;
-    private final LedgerFolder folder;
+    private final LedgerReading reading;
     private final LedgerTables tables;
     private final Reconciler reconciler;
     private final Hearing hearing;
@@ -39,12 +35,12 @@ final class LedgerWorker implements AutoCloseable {
     private boolean begun;
     private ZonedDateTime nextNight;
 
-    LedgerWorker(Parts parts, LedgerFolder folder, Hearing hearing, AttachedPbx pbx, InstantSource clock) {
+    LedgerWorker(Parts parts, LedgerReading reading, Hearing hearing, AttachedPbx pbx, InstantSource clock) {
         this.settings = parts.settings();
         this.zone = parts.zone();
         this.tables = parts.tables();
         this.reconciler = parts.reconciler();
-        this.folder = folder;
+        this.reading = reading;
         this.hearing = hearing;
         this.pbx = pbx;
         this.clock = clock;
@@ -81,76 +77,47 @@ final class LedgerWorker implements AutoCloseable {
                 begun = true;
             }
             hearing.keep(tables);
-            read();
+            LedgerReading.Read read = reading.read();
             int waiting = reconciler.settle(board());
-            state = new LedgerState(
-                    state.trouble(),
-                    state.detail(),
-                    state.readAt(),
-                    state.newestAt(),
-                    state.unread(),
-                    waiting,
-                    state.checkedAt());
+            said(read, waiting);
+            if (read.lateFrom() != null) {
+                reconciler.checkAgain(read.lateFrom(), clock.instant(), board());
+            }
             if (clock.instant().isAfter(nextNight.toInstant())) {
                 nextNight = nightAfter(clock.instant());
                 again();
                 tables.forgetBefore(clock.instant().minus(Duration.ofDays(settings.keepDays())));
+                reading.forget();
             }
         } catch (DataAccessException e) {
-            trouble("database-away", e);
-        } catch (IOException e) {
-            trouble(
-                    e instanceof NoSuchFileException || e instanceof NotDirectoryException
-                            ? "folder-missing"
-                            : "folder-unreadable",
-                    e);
+            trouble("database-away", "", String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             LOG.error("The ledger could not be read or compared: it is tried again", e);
             state = state.in("failure", String.valueOf(e.getMessage()));
         }
     }
 
-    private void trouble(String word, Exception why) {
-        String detail = why instanceof AccessDeniedException ? "access denied: " + folder.path() : folder.path() + "";
-        if (!word.equals(state.trouble())) {
-            LOG.warn("The ledger cannot be read ({}): {}", word, why.getMessage());
+    private void said(LedgerReading.Read read, int waiting) {
+        state = new LedgerState(
+                state.trouble(),
+                read.detail(),
+                read.trouble() == null || read.trouble().equals("nothing-yet") ? clock.instant() : state.readAt(),
+                tables.newest().orElse(null),
+                read.unread(),
+                waiting,
+                state.checkedAt());
+        if (read.trouble() == null) {
+            state = state.in(null, read.detail());
+        } else {
+            trouble(read.trouble(), read.detail(), read.detail());
+        }
+    }
+
+    private void trouble(String word, String detail, String why) {
+        if (!word.equals(state.trouble()) && !word.equals("nothing-yet")) {
+            LOG.warn("The ledger cannot be read ({}): {}", word, why);
         }
         state = state.in(word, detail);
-    }
-
-    private void read() throws IOException {
-        Instant now = clock.instant();
-        long unread = 0;
-        boolean any = false;
-        for (LedgerFolder.Found file : folder.files()) {
-            any = true;
-            long position = tables.position(file);
-            while (position < file.size()) {
-                LedgerFolder.Portion portion = folder.read(file, position);
-                if (portion.next() == position) {
-                    break;
-                }
-                tables.keep(file, portion, now);
-                position = portion.next();
-            }
-            unread += Math.max(0, file.size() - position);
-            rotate(file, position);
-        }
-        state = new LedgerState(
-                any ? null : "nothing-yet",
-                folder.path().toString(),
-                now,
-                tables.newest().orElse(null),
-                unread,
-                state.waiting(),
-                state.checkedAt());
-    }
-
-    private void rotate(LedgerFolder.Found file, long position) throws IOException {
-        boolean current = file.path().getFileName().toString().equals(LedgerFolder.NAME);
-        if (current && settings.rotateMegabytes() > 0 && position >= settings.rotateMegabytes() * 1_000_000L) {
-            folder.rotate(clock.instant().getEpochSecond() + "");
-        }
     }
 
     private void again() {
@@ -183,5 +150,6 @@ final class LedgerWorker implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        reading.close();
     }
 }

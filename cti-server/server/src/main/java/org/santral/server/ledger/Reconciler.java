@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,9 +30,15 @@ final class Reconciler {
     private static final Duration GRACE = Duration.ofSeconds(3);
 
     private static final int EVIDENCE_LINES = 400;
-    private static final Duration STEP = Duration.ofHours(1);
+    /// How long the event log is waited for where only a queue's log speaks of a call.
+    private static final Duration EVENT_LOG_BEHIND = Duration.ofHours(1);
+
+    private static final Duration STEP = Duration.ofHours(2);
     private static final Duration LONGEST = Duration.ofHours(4);
-    private static final int MOST_OF_AN_HOUR = 50_000;
+    /// A call of which no channel is left has no further line.
+    private static final Duration AFTER = Duration.ofMinutes(10);
+
+    private static final int MOST_OF_A_STEP = 50_000;
 
     private final PbxId pbx;
     private final LedgerTables tables;
@@ -64,20 +70,29 @@ final class Reconciler {
         if (open.isEmpty()) {
             return 0;
         }
+        Map<CelRow, List<Long>> ids = open.stream()
+                .collect(Collectors.groupingBy(
+                        LedgerTables.Kept::row, Collectors.mapping(LedgerTables.Kept::id, Collectors.toList())));
+        LedgerTables.Heard heard = tables.heardWhen();
         int waiting = 0;
         for (LedgerCall call :
                 LedgerCall.of(open.stream().map(LedgerTables.Kept::row).toList())) {
-            if (!call.over() || tooFresh(call) || !compare(call, live)) {
+            if (!over(call) || tooFresh(call) || !compare(call, live, heard)) {
                 waiting++;
                 continue;
             }
-            Set<CelRow> rows = new HashSet<>(call.rows());
-            tables.settle(open.stream()
-                    .filter(kept -> rows.contains(kept.row()))
-                    .map(LedgerTables.Kept::id)
-                    .collect(Collectors.toSet()));
+            tables.settle(call.rows().stream()
+                    .distinct()
+                    .flatMap(row -> ids.getOrDefault(row, List.of()).stream())
+                    .toList());
         }
         return waiting;
+    }
+
+    /// `queue_log` may be read before the event log of the same call; what the event log never comes to say, as
+    /// of before it was kept, is not waited for.
+    private boolean over(LedgerCall call) {
+        return call.ofQueueLogAlone() ? call.until().plus(EVENT_LOG_BEHIND).isBefore(clock.instant()) : call.over();
     }
 
     private boolean tooFresh(LedgerCall call) {
@@ -86,30 +101,31 @@ final class Reconciler {
 
     /// Every call of a span once more, and every call of the history that the ledger does not know.
     void checkAgain(Instant from, Instant until, LiveBoard live) {
-        for (Instant hour = from; hour.isBefore(until); hour = hour.plus(STEP)) {
-            Instant end = hour.plus(STEP).isBefore(until) ? hour.plus(STEP) : until;
-            for (LedgerCall call : LedgerCall.of(tables.between(hour.minus(LONGEST), end.plus(LONGEST)))) {
-                boolean endsHere = !call.until().isBefore(hour) && call.until().isBefore(end);
+        LedgerTables.Heard heard = tables.heardWhen();
+        for (Instant begin = from; begin.isBefore(until); begin = begin.plus(STEP)) {
+            Instant end = begin.plus(STEP).isBefore(until) ? begin.plus(STEP) : until;
+            for (LedgerCall call : LedgerCall.of(tables.between(begin.minus(LONGEST), end.plus(AFTER)))) {
+                boolean endsHere = !call.until().isBefore(begin) && call.until().isBefore(end);
                 if (endsHere && call.whole() && call.over() && !tooFresh(call)) {
-                    compare(call, live);
+                    compare(call, live, heard);
                 }
             }
-            unknownToTheLedger(hour, end);
+            unknownToTheLedger(begin, end);
         }
     }
 
     /// @return false when it cannot be compared yet
-    private boolean compare(LedgerCall call, LiveBoard live) {
+    private boolean compare(LedgerCall call, LiveBoard live, LedgerTables.Heard heard) {
         Set<org.santral.pbx.ConnectionId> connections = call.connections(pbx);
         if (live.connections().stream().anyMatch(connections::contains)) {
             return false;
         }
-        Instant since = tables.heardSince().orElse(null);
+        Instant since = heard.since();
         if (since == null || call.until().isBefore(since) || !call.whole()) {
             // Of before the first start of this server, or cut in two by the beginning of the ledger.
             return since != null;
         }
-        boolean unheard = tables.gapWithin(call.from(), call.until());
+        boolean unheard = heard.gapWithin(call.from(), call.until());
         List<CallRecord> records = accounts.of(call, live.seats(), unheard);
         Set<CallId> unwritten = history.unwritten();
         List<@Nullable CallRecord> known = new ArrayList<>();
@@ -123,6 +139,9 @@ final class Reconciler {
         String evidence = evidence(call);
         for (int i = 0; i < records.size(); i++) {
             mend(known.get(i), records.get(i), unheard, evidence);
+        }
+        if (!records.isEmpty()) {
+            contradicted(call, known.getFirst() == null ? records.getFirst() : known.getFirst(), evidence);
         }
         return true;
     }
@@ -150,6 +169,16 @@ final class Reconciler {
         }
     }
 
+    /// The event log decides; that the queue's own log says something else is shown.
+    private void contradicted(LedgerCall call, CallRecord record, String evidence) {
+        List<Difference> differences = call.contradictions().stream()
+                .map(words -> new Difference("queue-log", record.outcome().name(), words, Difference.Mend.LEFT))
+                .toList();
+        if (!differences.isEmpty()) {
+            tables.differ(record, differences, evidence, clock.instant());
+        }
+    }
+
     /// Flagged and not deleted: the ledger may have been off.
     private void unknownToTheLedger(Instant from, Instant until) {
         Instant covers = tables.covers().orElse(null);
@@ -157,7 +186,7 @@ final class Reconciler {
         if (covers == null || newest == null) {
             return;
         }
-        for (CallRecord record : recorded.where(
+        List<CallRecord> records = recorded.where(
                 CALL_RECORD
                         .PBX
                         .eq(pbx.value())
@@ -165,11 +194,16 @@ final class Reconciler {
                         .and(CALL_RECORD.ENDED_AT.lt(until))
                         .and(CALL_RECORD.STARTED_AT.gt(covers))
                         .and(CALL_RECORD.ENDED_AT.lt(newest)),
-                MOST_OF_AN_HOUR)) {
-            boolean known = record.legs().isEmpty()
+                MOST_OF_A_STEP);
+        Set<String> known = tables.known(records.stream()
+                .flatMap(record -> record.legs().stream())
+                .map(leg -> leg.connection().value())
+                .collect(Collectors.toSet()));
+        for (CallRecord record : records) {
+            boolean told = record.legs().isEmpty()
                     || record.legs().stream()
-                            .anyMatch(leg -> tables.knows(leg.connection().value()));
-            if (!known) {
+                            .anyMatch(leg -> known.contains(leg.connection().value()));
+            if (!told) {
                 tables.differ(
                         record,
                         List.of(new Difference("call", record.outcome().name(), null, Difference.Mend.LEFT)),

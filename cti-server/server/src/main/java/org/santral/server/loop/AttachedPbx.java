@@ -10,6 +10,7 @@ import org.santral.asterisk.agi.RouteAgi;
 import org.santral.asterisk.ami.AmiReader;
 import org.santral.asterisk.ami.AmiSettings;
 import org.santral.asterisk.ami.Oddities;
+import org.santral.asterisk.ami.Rights;
 import org.santral.pbx.CallId;
 import org.santral.pbx.ConnectionId;
 import org.santral.pbx.Party;
@@ -37,6 +38,7 @@ public final class AttachedPbx implements AutoCloseable {
     private final InstantSource clock;
     private final SteadyClock steady;
     private final Oddities oddities = new Oddities();
+    private final Rights rights = new Rights();
     private final Journal journal;
     private final PbxLoop loop;
     private final EffectCarrier carrier;
@@ -66,8 +68,8 @@ public final class AttachedPbx implements AutoCloseable {
                 settings.keepMegabytes() * 1_000_000L);
         Inbox inbox = new Inbox(settings.inboxMessages(), settings.dir().resolve(pbx.value() + ".spill"));
         carrier = new EffectCarrier(how.outlets(), how.screens(), timers, requests, clock, this::put);
-        loop = new PbxLoop(pbx, journal, inbox, oddities, carrier);
-        reader = new AmiReader(how.events(), loop::put, oddities, steady);
+        loop = new PbxLoop(new PbxLoop.Ears(pbx, oddities, rights), journal, inbox, carrier);
+        reader = new AmiReader(how.events(), loop::put, oddities, rights, steady);
     }
 
     /// Replays the journal, then listens.
@@ -114,6 +116,11 @@ public final class AttachedPbx implements AutoCloseable {
     /// As the link stands; null before the first log-in was tried.
     Effect.@Nullable LinkChanged link() {
         return carrier.link();
+    }
+
+    /// What the account that listens turned out to lack.
+    public Rights rights() {
+        return rights;
     }
 
     public Oddities oddities() {

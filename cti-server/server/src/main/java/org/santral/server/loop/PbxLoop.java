@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.santral.asterisk.ami.AmiMessage;
 import org.santral.asterisk.ami.AmiSignal;
 import org.santral.asterisk.ami.Oddities;
+import org.santral.asterisk.ami.Rights;
 import org.santral.asterisk.translate.AsteriskTranslator;
 import org.santral.call.ConnectionState;
 import org.santral.lines.Lines;
@@ -47,6 +48,7 @@ public final class PbxLoop implements Closeable {
     private final AsteriskTranslator translator;
     private final Carrier carrier;
     private final Base base = new Base();
+    private final LastHeard lastHeard = new LastHeard();
     private final Map<CallId, Long> began = new HashMap<>();
     /// Calls that went on as part of another.
     private final Map<CallId, CallId> absorbed = new HashMap<>();
@@ -59,13 +61,21 @@ public final class PbxLoop implements Closeable {
     /// The message at hand until it has been journaled for what it amounted to.
     private @Nullable AmiMessage line;
 
-    PbxLoop(PbxId pbx, Journal journal, Inbox inbox, Oddities oddities, Carrier carrier) {
+    /// What is heard of an exchange is kept under its name, what is odd about it is counted, and what is never heard
+    /// is noticed.
+    record Ears(PbxId pbx, Oddities oddities, Rights rights) {
+        static Ears of(PbxId pbx) {
+            return new Ears(pbx, new Oddities(), new Rights());
+        }
+    }
+
+    PbxLoop(Ears ears, Journal journal, Inbox inbox, Carrier carrier) {
         this.journal = journal;
         this.inbox = inbox;
         this.carrier = carrier;
-        this.switchboard = new Switchboard(pbx);
-        this.translator = new AsteriskTranslator(pbx, oddities, this::journalAndApply);
-        this.thread = Thread.ofPlatform().name("loop-" + pbx).unstarted(this::run);
+        this.switchboard = new Switchboard(ears.pbx());
+        this.translator = new AsteriskTranslator(ears.pbx(), ears.oddities(), ears.rights(), this::journalAndApply);
+        this.thread = Thread.ofPlatform().name("loop-" + ears.pbx()).unstarted(this::run);
     }
 
     /// Brings back what the journal knows. To be called before [#start].
@@ -138,6 +148,11 @@ public final class PbxLoop implements Closeable {
     /// To be called on the loop's thread.
     public Snapshot snapshot() {
         return switchboard.snapshot();
+    }
+
+    /// Live calls of which nothing was heard since then, the longest first. To be called on the loop's thread.
+    List<LastHeard.Silent> silentSince(Instant moment) {
+        return lastHeard.silent(switchboard.snapshot(), moment, this::lastOf);
     }
 
     private interface Task extends Runnable {}
@@ -257,6 +272,7 @@ public final class PbxLoop implements Closeable {
 
     private void note(Input input) {
         base.note(input);
+        lastHeard.note(input);
         if (input instanceof Input.FromPbx from && from.event() instanceof PbxEvent.OfConnection of) {
             began.putIfAbsent(of.call(), journal.segment());
         }

@@ -11,7 +11,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.santral.agent.AgentId;
 import org.santral.asterisk.ami.AmiMessage;
-import org.santral.asterisk.ami.Oddities;
 import org.santral.pbx.CallId;
 import org.santral.server.journal.Journal;
 import org.santral.switchboard.Effect;
@@ -81,7 +80,7 @@ final class FullDisk {
 
     private PbxLoop loop(Journal journal) throws IOException {
         return new PbxLoop(
-                Recorded.PBX, journal, new Inbox(1000, disk.resolve("spill")), new Oddities(), new Carrier() {
+                PbxLoop.Ears.of(Recorded.PBX), journal, new Inbox(1000, disk.resolve("spill")), new Carrier() {
                     @Override
                     public void show(Effect effect) {}
 

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.santral.asterisk.ami.Oddities;
 import org.santral.history.CallRecord;
 import org.santral.pbx.CallId;
 import org.santral.server.journal.Journal;
@@ -51,10 +50,9 @@ class KeptForTheHistoryTest {
 
     private PbxLoop loop(Carrier database) throws IOException {
         return new PbxLoop(
-                Recorded.PBX,
+                PbxLoop.Ears.of(Recorded.PBX),
                 new Journal(folder.resolve("journal"), 1, 1),
                 new Inbox(1000, folder.resolve("spill")),
-                new Oddities(),
                 database);
     }
 

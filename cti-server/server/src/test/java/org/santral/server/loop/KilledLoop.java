@@ -17,7 +17,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.santral.agent.AgentId;
 import org.santral.asterisk.ami.AmiMessage;
-import org.santral.asterisk.ami.Oddities;
 import org.santral.history.CallRecord;
 import org.santral.lines.Lines;
 import org.santral.pbx.CallId;
@@ -50,10 +49,9 @@ final class KilledLoop {
         boolean fresh = !Files.exists(folder.resolve("journal"));
         int known = lastKnown();
         PbxLoop loop = new PbxLoop(
-                Recorded.PBX,
+                PbxLoop.Ears.of(Recorded.PBX),
                 new Journal(folder.resolve("journal"), 6_000, 40_000),
                 new Inbox(1000, folder.resolve("spill")),
-                new Oddities(),
                 new SlowDatabase());
         loop.replay();
         if (fresh) {

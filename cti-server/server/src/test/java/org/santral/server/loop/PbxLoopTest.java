@@ -12,14 +12,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.santral.agent.AgentId;
 import org.santral.asterisk.ami.AmiMessage;
-import org.santral.asterisk.ami.Oddities;
 import org.santral.history.CallRecord;
 import org.santral.pbx.CallId;
 import org.santral.screenpop.Pop;
+import org.santral.server.conditions.Conditions;
+import org.santral.server.conditions.Told;
+import org.santral.server.conditions.Watch;
 import org.santral.server.journal.Journal;
 import org.santral.server.why.CallStory;
 import org.santral.server.why.Why;
@@ -57,6 +60,39 @@ class PbxLoopTest {
         assertThat(last.outcome()).isEqualTo(CallRecord.Outcome.ANSWERED);
         assertThat(last.agent()).isEqualTo(new AgentId("sara"));
         assertThat(last.queue()).isEqualTo("sales");
+    }
+
+    @Test
+    void aCallOfWhichNothingIsHeardAnyMoreIsShownUntilItIsHeardOfAgain() throws Exception {
+        List<AmiMessage> messages = Recorded.messages("queue-answered");
+        int talking = indexOf(messages, "AgentConnect");
+        Instant received = messages.getFirst().receivedAt();
+        var now = new AtomicReference<>(received.plusSeconds(7_000));
+        var conditions = new Conditions(now::get);
+        try (PbxLoop loop = loop()) {
+            open(loop);
+            loop.put(messages.subList(0, talking));
+            var watch = new SilentCalls("pbx1", loop, now::get);
+            look(watch, loop, conditions);
+            assertThat(conditions.standing()).as("not two hours yet").isEmpty();
+
+            now.set(received.plusSeconds(7_300));
+            look(watch, loop, conditions);
+            assertThat(conditions.standing())
+                    .singleElement()
+                    .satisfies(one -> assertThat(Told.of(one).what()).contains("2 h: 1.", "PJSIP/trunk (1795"));
+
+            loop.put(messages.subList(talking, messages.size()));
+            now.set(received.plusSeconds(7_400));
+            look(watch, loop, conditions);
+            assertThat(conditions.standing()).as("it has ended").isEmpty();
+        }
+    }
+
+    private static void look(Watch watch, PbxLoop loop, Conditions conditions) throws Exception {
+        watch.look(conditions);
+        loop.run(() -> {}).get(10, TimeUnit.SECONDS);
+        watch.look(conditions);
     }
 
     @Test
@@ -129,10 +165,9 @@ class PbxLoopTest {
 
     private PbxLoop loop() throws IOException {
         return new PbxLoop(
-                Recorded.PBX,
+                PbxLoop.Ears.of(Recorded.PBX),
                 new Journal(folder.resolve("journal"), 1_000_000, 100_000_000),
                 new Inbox(1000, folder.resolve("spill")),
-                new Oddities(),
                 new Carrier() {
                     @Override
                     public void show(Effect effect) {

@@ -47,6 +47,11 @@ public final class Exchange {
         return Integer.parseInt(env().get("AMI_PORT"));
     }
 
+    /// What its `env` file says, such as `AMI_SECRET`.
+    public String setting(String key) throws IOException {
+        return env().get(key);
+    }
+
     public String console(String command) throws IOException, InterruptedException {
         return scripts.run("pbx", "cli", "--home", home.toString(), command);
     }

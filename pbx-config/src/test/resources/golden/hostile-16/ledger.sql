@@ -1,0 +1,43 @@
+-- The ledger: each step of each channel of an exchange, in the order in which it was written.
+-- Written by pbx-config from site.yaml: change it there. It holds passwords.
+create database if not exists Ledger_2;
+
+create table if not exists Ledger_2.santral_cel (
+  -- the order of writing; the only order that is certain
+  id          bigint unsigned not null auto_increment primary key,
+  -- pbx.id of site.yaml
+  pbx         varbinary(40)   not null,
+  -- by the database's clock, in the session's time zone; only to tell what is old
+  written_at  timestamp(6)    not null default current_timestamp(6),
+  -- CHAN_START, ANSWER, BRIDGE_ENTER ...; of a dialplan's own event its name
+  eventtype   varbinary(64)   not null,
+  -- by the exchange's clock, UTC, YYYY-MM-DD HH:MM:SS.microseconds
+  eventtime   varbinary(26)   not null,
+  uniqueid    varbinary(150)  not null,
+  linkedid    varbinary(150)  not null,
+  channame    varbinary(255)  not null default '',
+  -- of the caller; empty when there is none, never null, and so are all below
+  cid_num     varbinary(255)  not null default '',
+  cid_name    varbinary(255)  not null default '',
+  -- the number that was dialled by the caller
+  cid_dnid    varbinary(255)  not null default '',
+  exten       varbinary(255)  not null default '',
+  context     varbinary(255)  not null default '',
+  appname     varbinary(255)  not null default '',
+  appdata     varbinary(1023) not null default '',
+  peer        varbinary(255)  not null default '',
+  userdeftype varbinary(255)  not null default '',
+  -- JSON; cel_odbc cuts it at 1023 bytes
+  extra       varbinary(1023) not null default '',
+  key santral_cel_new (pbx, id)
+);
+
+-- The exchange adds rows and sees none; MariaDB shows it the columns it may fill.
+create user if not exists 'pbx_2'@'%' identified by 'the-LEDGER_WRITER_SECRET';
+alter user 'pbx_2'@'%' identified by 'the-LEDGER_WRITER_SECRET';
+grant insert on Ledger_2.santral_cel to 'pbx_2'@'%';
+
+-- The CTI server reads, and deletes what it has read and is old.
+create user if not exists 'cti_2'@'%' identified by 'the-LEDGER_READER_SECRET';
+alter user 'cti_2'@'%' identified by 'the-LEDGER_READER_SECRET';
+grant select, delete on Ledger_2.santral_cel to 'cti_2'@'%';
