@@ -86,12 +86,6 @@ final class Channels {
                 && Duration.between(then.at(), hangUp.at()).abs().compareTo(TOGETHER) < 0;
     }
 
-    /// Whether the channel itself ends at that moment, whoever ended it.
-    boolean hangsUpThen(String uniqueid, CelRow then) {
-        CelRow hangUp = hangUps.get(uniqueid);
-        return hangUp != null && Duration.between(then.at(), hangUp.at()).abs().compareTo(TOGETHER) < 0;
-    }
-
     /// How the last `Dial` of a channel ended, empty when that was another than this one.
     String dialStatus(CelRow dial) {
         CelRow hangUp = hangUps.get(dial.uniqueid());

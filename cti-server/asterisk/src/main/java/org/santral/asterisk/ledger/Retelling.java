@@ -174,7 +174,8 @@ final class Retelling {
         switch (queueLog.end(queue, row.at())) {
             case "" -> leavesAsItSeems(queue, row);
             case "ABANDON" -> {
-                if (channels.hangsUpThen(row.uniqueid(), row)) {
+                // Asterisk says so too of whom it hangs up itself as it stops.
+                if (channels.gaveUp(row.uniqueid(), row)) {
                     tell(Told.event("HangupRequest", row.at()).channel("", row));
                 }
             }

@@ -34,19 +34,26 @@ final class Queueing {
         out.put(new PbxEvent.Queued(caller.group.call, caller.connection, queue, position));
     }
 
-    /// Asterisk says "abandoned" also when the queue's own time was up (trace: time-out exit); the caller who
-    /// really gave up has asked to be hung up before.
+    /// Asterisk says "abandoned" also when the queue's own time was up (trace: time-out exit), and of callers whom it
+    /// hangs up itself as it stops; the caller who really gave up has asked to be hung up before.
     void left(Channel caller, String queue) {
         if (!queue.equals(caller.waitsIn)) {
             return;
         }
         caller.waitsIn = null;
-        PbxEvent.Dequeued.Reason reason = caller.answered
-                ? PbxEvent.Dequeued.Reason.ANSWERED
-                : caller.hangupAsked || caller.released
-                        ? PbxEvent.Dequeued.Reason.ABANDONED
-                        : caller.abandoned ? PbxEvent.Dequeued.Reason.TIMED_OUT : PbxEvent.Dequeued.Reason.LEFT;
-        out.put(new PbxEvent.Dequeued(caller.group.call, caller.connection, queue, reason));
+        out.put(new PbxEvent.Dequeued(caller.group.call, caller.connection, queue, reason(caller)));
+    }
+
+    private static PbxEvent.Dequeued.Reason reason(Channel caller) {
+        if (caller.answered) {
+            return PbxEvent.Dequeued.Reason.ANSWERED;
+        }
+        if (caller.hangupAsked) {
+            return PbxEvent.Dequeued.Reason.ABANDONED;
+        }
+        return caller.abandoned && !caller.released
+                ? PbxEvent.Dequeued.Reason.TIMED_OUT
+                : PbxEvent.Dequeued.Reason.LEFT;
     }
 
     /// The caller's place in the queue goes to somebody else.

@@ -56,7 +56,7 @@ class QueueLogTest {
     }
 
     @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource({"EXITWITHTIMEOUT, TIMED_OUT", "ABANDON, ABANDONED", "EXITEMPTY, NOT_ANSWERED"})
+    @CsvSource({"EXITWITHTIMEOUT, TIMED_OUT", "EXITEMPTY, NOT_ANSWERED"})
     void whyTheCallerLeftIsTakenFromTheQueuesOwnLog(String event, CallRecord.Outcome outcome) throws IOException {
         List<CelRow> rows = withoutTheTimeTheQueueWasGiven();
         assertThat(Recorded.of(rows))
@@ -66,6 +66,17 @@ class QueueLogTest {
         assertThat(Recorded.of(rows))
                 .singleElement()
                 .satisfies(record -> assertThat(record.outcome()).isEqualTo(outcome));
+    }
+
+    /// Asterisk writes ABANDON also of whom it hangs up itself, as when it stops.
+    @Test
+    void whoTheExchangeHangsUpHasNotGivenUp() throws IOException {
+        List<CelRow> rows = withoutTheTimeTheQueueWasGiven();
+        rows.add(queueLog("1795580640|1795580634.0|sales|NONE|ABANDON|1|1|6"));
+        assertThat(Recorded.of(rows)).singleElement().satisfies(record -> {
+            assertThat(record.outcome()).isEqualTo(CallRecord.Outcome.NOT_ANSWERED);
+            assertThat(record.hungUpBy()).isEqualTo("pbx");
+        });
     }
 
     @ParameterizedTest
