@@ -111,8 +111,10 @@ demo_parts_down() {
   wait
 }
 
+# Also where nobody reads any more what it says: a closed terminal or pipe must not keep the parts alive.
 demo_down() {
-  trap '' INT TERM HUP
+  set +e
+  trap '' INT TERM HUP PIPE
   say "Ending everything ..."
   local part
   for part in "${PARTS[@]}"; do kill -TERM -- "-$part" 2> /dev/null || true; done

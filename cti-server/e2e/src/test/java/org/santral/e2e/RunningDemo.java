@@ -27,8 +27,10 @@ final class RunningDemo implements AutoCloseable {
     static RunningDemo start(Path home, String... options) throws IOException {
         List<String> words = new ArrayList<>(List.of("--home", home.toString()));
         words.addAll(List.of(options));
-        Process process =
-                Scripts.process("run", words).redirectErrorStream(true).start();
+        ProcessBuilder run = Scripts.process("run", words).redirectErrorStream(true);
+        // What is started in the background inherits an ignored interrupt, and bash could not heed Ctrl-C any more.
+        run.command().addAll(0, List.of("env", "--default-signal=INT"));
+        Process process = run.start();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         StringBuilder said = new StringBuilder();
@@ -78,6 +80,7 @@ final class RunningDemo implements AutoCloseable {
                 .toList();
     }
 
+    /// Nobody reads any more what it says then, as when a terminal is closed.
     @Override
     public void close() throws IOException {
         if (process.isAlive()) {
@@ -89,6 +92,9 @@ final class RunningDemo implements AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            }
+            if (!leftOver().isEmpty()) {
+                throw new AssertionError("scripts/run left behind: " + leftOver());
             }
         }
     }
