@@ -124,6 +124,26 @@ class LostOnTheWayTest {
         assertThat(rehearsal.switchboard.snapshot().queues()).contains(new Snapshot.QueueView("sales", 0));
     }
 
+    /// Sara has handed her caller on into a queue that she waited in herself; that the caller waits there now is told.
+    @Test
+    void aQueueThatTheOtherHalfOfACallWaitedInStandsInTheRecordOnceItIsTold() {
+        rehearsal.apply(exchange.originated("1.0", "PJSIP/trunk", "02112345678", "02188880011"));
+        rehearsal.apply(exchange.offered("1.1", "PJSIP/1001", "1.0", null));
+        rehearsal.apply(exchange.established("1.1"));
+        var caller = exchange.call();
+        exchange.call("2.0");
+        rehearsal.apply(exchange.originated("2.0", "PJSIP/1001", "1001", "2002"));
+        rehearsal.apply(exchange.queued("2.0", "vip"));
+        rehearsal.apply(exchange.of(new PbxEvent.CallsMerged(caller, exchange.call(), "met in one conversation")));
+        assertThat(record().queue()).isNull();
+
+        rehearsal.apply(exchange.call("1.0").queued("2.0", "vip"));
+
+        assertThat(record().call()).isEqualTo(caller);
+        assertThat(record().queue()).isEqualTo("vip");
+        assertThat(rehearsal.switchboard.snapshot().queues()).contains(new Snapshot.QueueView("vip", 1));
+    }
+
     private static Party anonymous() {
         return new Party("anonymous", "Anonymous", Party.Presentation.ALLOWED);
     }

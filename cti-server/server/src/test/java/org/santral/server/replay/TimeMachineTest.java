@@ -228,7 +228,9 @@ class TimeMachineTest {
         assertThat(run.error()).isEmpty();
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .startsWith("pbx1 at 2026-11-25 07:53:31 Asia/Tehran (2026-11-25T04:23:31Z)", "link up since 2026-11-21 21:30:00")
+                .startsWith(
+                        "pbx1 at 2026-11-25 07:53:31 Asia/Tehran (2026-11-25T04:23:31Z)",
+                        "link up since 2026-11-21 21:30:00")
                 .contains(
                         "calls: 1",
                         "  incoming  02112345678 \"Reza Ahmadi\"  by 02188880000  since 07:53:30 (0:00)  pbx1/1795580610.0",
