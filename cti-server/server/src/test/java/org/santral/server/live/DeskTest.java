@@ -16,7 +16,7 @@ class DeskTest extends LiveTest {
     @Test
     void theSnapshotComesFirstAndTheNumbersFollowWithoutAGap() throws Exception {
         Screen sara = screen("sara");
-        Played call = Played.scenario("queue-ring-all-answered");
+        Played call = Played.scenario("queue-answered");
         exchange.say(call.whole());
         sara.awaitEnd(call.call());
 
@@ -36,7 +36,7 @@ class DeskTest extends LiveTest {
     void aCallThatRingsAtAllLeavesTheLosersWithTheWordWhoAnswered() throws Exception {
         Screen sara = screen("sara");
         Screen omid = screen("omid");
-        Played call = Played.scenario("queue-ring-all-answered");
+        Played call = Played.scenario("queue-answered");
         exchange.say(call.whole());
         sara.awaitEnd(call.call());
 
@@ -60,10 +60,10 @@ class DeskTest extends LiveTest {
         Browser supervisor = loggedIn("supervisor");
         Screen omid = screen("omid");
         List<Screen> early = List.of(screen(sara), screen(supervisor));
-        Played over = Played.scenario("queue-abandoned");
+        Played over = Played.scenario("queue-caller-gives-up");
         exchange.say(over.whole());
         early.getLast().awaitEnd(over.call());
-        Played talking = Played.scenario("queue-ring-all-answered");
+        Played talking = Played.scenario("queue-answered");
         exchange.say(talking.before("Hangup"));
         early.getFirst().awaitPop(talking.call(), "TALKING");
         Screen lateSara = screen(sara);
@@ -87,7 +87,7 @@ class DeskTest extends LiveTest {
     @Test
     void syncSendsTheSnapshotAgainWithTheNumberThatWasReached() throws Exception {
         Screen sara = screen("sara");
-        Played call = Played.scenario("queue-ring-all-answered");
+        Played call = Played.scenario("queue-answered");
         exchange.say(call.before("Hangup"));
         sara.awaitPop(call.call(), "TALKING");
         Map<String, JsonNode> before = sara.state();
@@ -109,7 +109,7 @@ class DeskTest extends LiveTest {
         Browser sara = loggedIn("sara");
         Screen first = screen(sara);
         Screen second = screen(sara);
-        Played call = Played.scenario("queue-ring-all-answered");
+        Played call = Played.scenario("queue-answered");
         exchange.say(call.whole());
         first.awaitEnd(call.call());
         second.awaitEnd(call.call());
@@ -122,7 +122,7 @@ class DeskTest extends LiveTest {
     void anAgentIsNeverToldOfOthersCalls() throws Exception {
         Screen leila = screen("leila");
         Screen supervisor = screen("supervisor");
-        Played call = Played.scenario("queue-ring-all-answered");
+        Played call = Played.scenario("queue-answered");
         exchange.say(call.whole());
         supervisor.awaitEnd(call.call());
         // Hers come in the same order: what is here now was sent before this answer.
@@ -141,7 +141,7 @@ class DeskTest extends LiveTest {
     @Test
     void aWishTheExchangeDoesNotAnswerIsAnsweredWithinTwoSecondsAndSaysWhy() throws Exception {
         Screen sara = screen("sara");
-        Played call = Played.scenario("queue-ring-all-answered");
+        Played call = Played.scenario("queue-answered");
         exchange.say(call.before("BridgeEnter"));
         sara.awaitPop(call.call(), "RINGING");
         long began = System.nanoTime();
@@ -159,7 +159,7 @@ class DeskTest extends LiveTest {
     void aWishForSomebodyElsesCallIsRefusedWithTheReason() throws Exception {
         Screen leila = screen("leila");
         Screen sara = screen("sara");
-        Played call = Played.scenario("queue-ring-all-answered");
+        Played call = Played.scenario("queue-answered");
         exchange.say(call.before("Hangup"));
         sara.awaitPop(call.call(), "TALKING");
         JsonNode others = leila.ask("r2", "{\"type\":\"clear\",\"request\":\"r2\",\"call\":\"" + call.call() + "\"}");

@@ -55,9 +55,9 @@ class SlowScreenTest extends LiveTest {
                 // Few at a time: the tab that reads has an outbox too.
                 StringBuilder some = new StringBuilder();
                 for (int call = 0; call < 10; call++) {
-                    some.append(Played.scenario("queue-ring-all-answered").whole());
+                    some.append(Played.scenario("queue-answered").whole());
                 }
-                Played last = Played.scenario("queue-ring-all-answered");
+                Played last = Played.scenario("queue-answered");
                 long began = System.nanoTime();
                 exchange.say(some + last.before("BridgeEnter"));
                 other.awaitPop(last.call(), "RINGING");
