@@ -16,6 +16,8 @@ const texts = {
   'login.tooMany': 'Too many wrong attempts. Wait a minute and try again.',
   'login.expired': 'Your session has ended. Log in again.',
   'login.unreachable': 'The server does not answer. Check the connection and try again.',
+  'login.noDatabase':
+    'The database does not answer, so nobody can log in just now. Whoever is logged in stays so, and calls and cards go on. Try again in a moment.',
   'line.connecting': 'Connecting to the server …',
   'line.stale': 'The line to the server is down. What you see may be old; it comes back by itself.',
   'line.pbxDown':
@@ -338,7 +340,7 @@ const texts = {
     'Make room on the disk of {{folder}}, or keep less: santral.journal.keep-megabytes.',
   'condition.database-away': 'The database does not take records: {{reason}}.',
   'means.database-away':
-    'Calls and cards go on. Calls that wait to be written: {{waiting}}; they are written once when the database is back, and pages show them only then.',
+    'Calls and cards go on. Calls that wait to be written: {{waiting}}; they are written once when the database is back, and pages show them only then. Nobody can log in meanwhile; whoever is logged in stays so.',
   'mend.database-away': 'Start the database, or look at its own log. Santral tries again every few seconds.',
   'condition.records-set-aside': 'The database refused records of calls: {{records}}.',
   'means.records-set-aside':
