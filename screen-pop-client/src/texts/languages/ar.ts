@@ -374,7 +374,7 @@ const ar: Language = {
     'mend.commands-refused':
       'قارن المستخدم والسر (SANTRAL_PBX_COMMAND_USER، SANTRAL_PBX_COMMAND_SECRET) بما في manager.conf، وانظر إلى permit هناك. ينظر سنترال مجددًا كل دقيقة.',
     'condition.calls-silent':
-      'مكالمات جارية في المقسم {{pbx}} لم يُسمع عنها شيء منذ أكثر من {{hours}} ساعة: {{calls}}. أطولها: {{longest}}.',
+      'مكالمات جارية في المقسم {{pbx}} لم يُسمع عنها شيء منذ أكثر من {{minutes}} دقيقة: {{calls}}. أطولها: {{longest}}.',
     'means.calls-silent':
       'قد تكون أحاديث طويلة. أو توقف هاتف أو خط دون وداع: عندئذ يُعدّ موظفه مشغولًا، ولا تكون مدة المكالمة في السجل التاريخي صحيحة.',
     'mend.calls-silent':

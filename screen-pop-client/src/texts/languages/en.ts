@@ -376,7 +376,7 @@ const texts = {
   'mend.commands-refused':
     'Compare user and secret (SANTRAL_PBX_COMMAND_USER, SANTRAL_PBX_COMMAND_SECRET) with manager.conf, and look at permit there. Santral looks again every minute.',
   'condition.calls-silent':
-    'Live calls at the exchange {{pbx}} of which nothing was heard for more than {{hours}} h: {{calls}}. The longest: {{longest}}.',
+    'Live calls at the exchange {{pbx}} of which nothing was heard for more than {{minutes}} min: {{calls}}. The longest: {{longest}}.',
   'means.calls-silent':
     'They may be long talks. Or a phone or a line died without a farewell: then its agent counts as busy, and the call has no true length in the history.',
   'mend.calls-silent':

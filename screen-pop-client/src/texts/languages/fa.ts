@@ -379,7 +379,7 @@ const fa: Language = {
     'mend.commands-refused':
       'کاربر و رمز (SANTRAL_PBX_COMMAND_USER، SANTRAL_PBX_COMMAND_SECRET) را با manager.conf بسنجید و permit را آنجا ببینید. سانترال هر دقیقه دوباره نگاه می‌کند.',
     'condition.calls-silent':
-      'تماس‌های زنده در مرکز تلفن {{pbx}} که بیش از {{hours}} ساعت چیزی از آن‌ها شنیده نشده: {{calls}}. طولانی‌ترین: {{longest}}.',
+      'تماس‌های زنده در مرکز تلفن {{pbx}} که بیش از {{minutes}} دقیقه چیزی از آن‌ها شنیده نشده: {{calls}}. طولانی‌ترین: {{longest}}.',
     'means.calls-silent':
       'شاید گفت‌وگوهای طولانی باشند. یا تلفن یا خطی بی‌خداحافظی از کار افتاده است: آنگاه کارشناس آن مشغول شمرده می‌شود و مدت تماس در تاریخچه درست نیست.',
     'mend.calls-silent':

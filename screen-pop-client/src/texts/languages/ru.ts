@@ -381,7 +381,7 @@ const ru: Language = {
     'mend.commands-refused':
       'Сравните имя и пароль (SANTRAL_PBX_COMMAND_USER, SANTRAL_PBX_COMMAND_SECRET) с manager.conf и посмотрите там permit. Santral проверяет снова каждую минуту.',
     'condition.calls-silent':
-      'Текущие звонки на станции {{pbx}}, о которых более {{hours}} ч ничего не было слышно: {{calls}}. Самый долгий: {{longest}}.',
+      'Текущие звонки на станции {{pbx}}, о которых более {{minutes}} мин ничего не было слышно: {{calls}}. Самый долгий: {{longest}}.',
     'means.calls-silent':
       'Возможно, это долгие разговоры. Или телефон либо линия отключились не попрощавшись: тогда их оператор считается занятым, а длительность звонка в истории неверна.',
     'mend.calls-silent':
