@@ -364,9 +364,9 @@ const ar: Language = {
     'condition.commands-lacking':
       'لا يحق لحساب الإدارة {{account}} في المقسم {{pbx}} إرسال هذه الأوامر: {{actions}}.',
     'means.commands-lacking':
-      'تستمر البطاقات والسجل التاريخي. ويفشل عند المكاتب ما يحتاج إليها: الرد (PJSIPNotify)، والتحويل (BlindTransfer، Atxfer، CancelAtxfer)، والإنهاء (Hangup)، وإيقاف التسجيل مؤقتًا (MixMonitorMute).',
+      'تستمر البطاقات والسجل التاريخي. ويفشل عند المكاتب ما يحتاج إليها: الرد (PJSIPNotify)، والتحويل (BlindTransfer، Atxfer، CancelAtxfer)، والإنهاء (Hangup)، وإيقاف التسجيل مؤقتًا (MixMonitorMute)، والاستراحة في الطوابير (QueuePause).',
     'mend.commands-lacking':
-      'في manager.conf تحت [{{account}}] اكتب write = system,call ثم نفّذ manager reload على وحدة تحكم المقسم؛ ويحتاج PJSIPNotify و MixMonitorMute أيضًا إلى تحميل وحدتيهما. ينظر سنترال مجددًا كل دقيقة.',
+      'في manager.conf تحت [{{account}}] اكتب write = system,call,agent ثم نفّذ manager reload على وحدة تحكم المقسم؛ ويحتاج PJSIPNotify و MixMonitorMute أيضًا إلى تحميل وحدتيهما. ينظر سنترال مجددًا كل دقيقة.',
     'condition.commands-refused':
       'يرفض المقسم {{pbx}} دخول حساب الإدارة {{account}} الذي تأمر به المكاتب: {{reason}}.',
     'means.commands-refused':

@@ -366,9 +366,9 @@ const texts = {
   'condition.commands-lacking':
     'The manager account {{account}} of the exchange {{pbx}} may not send these commands: {{actions}}.',
   'means.commands-lacking':
-    'Cards and history go on. At the desks fails what needs them: answering (PJSIPNotify), handing on (BlindTransfer, Atxfer, CancelAtxfer), hanging up (Hangup), pausing a recording (MixMonitorMute).',
+    'Cards and history go on. At the desks fails what needs them: answering (PJSIPNotify), handing on (BlindTransfer, Atxfer, CancelAtxfer), hanging up (Hangup), pausing a recording (MixMonitorMute), being paused in the queues (QueuePause).',
   'mend.commands-lacking':
-    'In manager.conf under [{{account}}] write write = system,call, then manager reload on the console of the exchange; PJSIPNotify and MixMonitorMute also need their modules loaded. Santral looks again every minute.',
+    'In manager.conf under [{{account}}] write write = system,call,agent, then manager reload on the console of the exchange; PJSIPNotify and MixMonitorMute also need their modules loaded. Santral looks again every minute.',
   'condition.commands-refused':
     'The exchange {{pbx}} refuses the log-in of the manager account {{account}}, by which desks command: {{reason}}.',
   'means.commands-refused':

@@ -369,9 +369,9 @@ const fa: Language = {
     'condition.commands-lacking':
       'حساب مدیریت {{account}} در مرکز تلفن {{pbx}} اجازهٔ فرستادن این فرمان‌ها را ندارد: {{actions}}.',
     'means.commands-lacking':
-      'کارت‌ها و تاریخچه ادامه دارند. در میزها آنچه به این‌ها نیاز دارد انجام نمی‌شود: پاسخ دادن (PJSIPNotify)، سپردن تماس (BlindTransfer، Atxfer، CancelAtxfer)، قطع کردن (Hangup)، مکث ضبط (MixMonitorMute).',
+      'کارت‌ها و تاریخچه ادامه دارند. در میزها آنچه به این‌ها نیاز دارد انجام نمی‌شود: پاسخ دادن (PJSIPNotify)، سپردن تماس (BlindTransfer، Atxfer، CancelAtxfer)، قطع کردن (Hangup)، مکث ضبط (MixMonitorMute)، مکث در صف‌ها (QueuePause).',
     'mend.commands-lacking':
-      'در manager.conf زیر [{{account}}] بنویسید write = system,call و سپس در کنسول مرکز تلفن manager reload را اجرا کنید؛ PJSIPNotify و MixMonitorMute به بارگذاری ماژول خود نیز نیاز دارند. سانترال هر دقیقه دوباره نگاه می‌کند.',
+      'در manager.conf زیر [{{account}}] بنویسید write = system,call,agent و سپس در کنسول مرکز تلفن manager reload را اجرا کنید؛ PJSIPNotify و MixMonitorMute به بارگذاری ماژول خود نیز نیاز دارند. سانترال هر دقیقه دوباره نگاه می‌کند.',
     'condition.commands-refused':
       'مرکز تلفن {{pbx}} ورود حساب مدیریت {{account}} را که میزها با آن فرمان می‌دهند رد می‌کند: {{reason}}.',
     'means.commands-refused':

@@ -371,9 +371,9 @@ const ru: Language = {
     'condition.commands-lacking':
       'Учётная запись {{account}} станции {{pbx}} не может отдавать эти команды: {{actions}}.',
     'means.commands-lacking':
-      'Карточки и история работают. На рабочих местах не удаётся то, чему они нужны: ответ (PJSIPNotify), передача (BlindTransfer, Atxfer, CancelAtxfer), завершение (Hangup), пауза записи (MixMonitorMute).',
+      'Карточки и история работают. На рабочих местах не удаётся то, чему они нужны: ответ (PJSIPNotify), передача (BlindTransfer, Atxfer, CancelAtxfer), завершение (Hangup), пауза записи (MixMonitorMute), перерыв в очередях (QueuePause).',
     'mend.commands-lacking':
-      'В manager.conf под [{{account}}] напишите write = system,call, затем manager reload на консоли станции; PJSIPNotify и MixMonitorMute требуют ещё и загруженных модулей. Santral проверяет снова каждую минуту.',
+      'В manager.conf под [{{account}}] напишите write = system,call,agent, затем manager reload на консоли станции; PJSIPNotify и MixMonitorMute требуют ещё и загруженных модулей. Santral проверяет снова каждую минуту.',
     'condition.commands-refused':
       'Станция {{pbx}} отказывает во входе учётной записи {{account}}, которой рабочие места отдают команды: {{reason}}.',
     'means.commands-refused':
