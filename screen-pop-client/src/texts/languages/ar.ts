@@ -69,6 +69,7 @@ const ar: Language = {
     'card.warning': 'ملاحظة',
     'card.notes': 'الملاحظات',
     'card.myNote': 'ملاحظتك لمن يتسلّم المكالمة بعدك',
+    'card.noteAfter': 'ملاحظتك عن هذه المكالمة',
     'card.why': 'لماذا هذه البطاقة؟',
     'card.signalledAs': 'اسمه في الشبكة',
     'card.asking': 'جارٍ الطلب من المقسم …',

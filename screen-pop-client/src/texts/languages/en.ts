@@ -65,6 +65,7 @@ const texts = {
   'card.warning': 'Note',
   'card.notes': 'Notes',
   'card.myNote': 'Your note for whoever takes the call next',
+  'card.noteAfter': 'Your note on this call',
   'card.why': 'Why this card?',
   'card.signalledAs': 'The network calls them',
   'card.asking': 'Asking the exchange …',

@@ -69,6 +69,7 @@ const fa: Language = {
     'card.warning': 'یادداشت',
     'card.notes': 'یادداشت‌ها',
     'card.myNote': 'یادداشت شما برای همکاری که تماس را می‌گیرد',
+    'card.noteAfter': 'یادداشت شما دربارهٔ این تماس',
     'card.why': 'چرا این کارت؟',
     'card.signalledAs': 'نام در شبکه',
     'card.asking': 'در حال درخواست از مرکز تلفن …',

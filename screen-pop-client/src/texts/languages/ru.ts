@@ -69,6 +69,7 @@ const ru: Language = {
     'card.warning': 'Примечание',
     'card.notes': 'Заметки',
     'card.myNote': 'Ваша заметка для того, кто примет звонок дальше',
+    'card.noteAfter': 'Ваша заметка об этом звонке',
     'card.why': 'Почему эта карточка?',
     'card.signalledAs': 'Имя в сети',
     'card.asking': 'Запрос к станции …',
