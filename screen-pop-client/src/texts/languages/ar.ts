@@ -261,6 +261,8 @@ const ar: Language = {
       'تعذّر الوصول إلى قاعدة بيانات المقسم: {{detail}}. حتى تجيب تُقرأ الملفات وحدها، وما لا يستطيع Asterisk كتابته فيها يضيع هناك.',
     'check.trouble.ledger-database-silent':
       "ملفات السجل تتقدم والجدول في {{detail}} لا يتقدم. إن بقي الأمر كذلك مع المكالمة التالية: asterisk -rx 'module reload cel_odbc.so'.",
+    'check.trouble.ledger-silent':
+      "تمر المكالمات ولا يُكتب منها شيء في {{detail}}. على المقسم: لقاعدة البيانات asterisk -rx 'module reload cel_odbc.so' (القاعدة التي كانت غائبة عند بدء المقسم لا يُكتب فيها قبل ذلك)، وللملفات 'module reload cel_custom.so'.",
     'check.trouble.nothing-yet':
       'لم يُكتب شيء هناك بعد: {{detail}}. ينبغي أن يتغير ذلك مع أول مكالمة؛ وإلا فراجع cel.conf و cel_custom.conf.',
     'check.trouble.database-away': 'قاعدة البيانات غائبة: ينتظر السجل ويُقرأ عند عودتها.',
@@ -380,6 +382,11 @@ const ar: Language = {
       'قد تكون أحاديث طويلة. أو توقف هاتف أو خط دون وداع: عندئذ يُعدّ موظفه مشغولًا، ولا تكون مدة المكالمة في السجل التاريخي صحيحة.',
     'mend.calls-silent':
       'اسأل هل يتحدث أحد هناك. فإن لم يكن، أنهِها على وحدة تحكم المقسم: core show channels ثم channel request hangup مع اسم القناة. ومع rtp_timeout في pjsip.conf يجد المقسم مثل هذه المكالمات وينهيها بنفسه.',
+    'condition.ledger-silent': 'تمر المكالمات ولا يكتب المقسم منها شيئًا في دفتره في {{where}}.',
+    'means.ledger-silent':
+      'المكالمات المسموعة موجودة في السجل التاريخي. أما ما يحدث أثناء توقف سنترال أو انقطاع صلته فسيكون ناقصًا هناك.',
+    'mend.ledger-silent':
+      'على وحدة تحكم المقسم: module reload cel_odbc.so لقاعدة البيانات (القاعدة التي كانت غائبة عند بدء المقسم لا يُكتب فيها قبل ذلك)، و module reload cel_custom.so للملفات؛ ثم راجع cel.conf.',
     'condition.directory-slow':
       'دفتر العملاء يتأخر في الرد أو لا يرد: {{late}} من آخر {{asked}} من المتصلين.',
     'means.directory-slow':

@@ -261,6 +261,8 @@ const texts = {
     "The exchange's database cannot be reached: {{detail}}. Until it answers, only files are read; what Asterisk cannot write into it is lost there.",
   'check.trouble.ledger-database-silent':
     "The files of the ledger go on, the table in {{detail}} does not. If it stays so with the next call: asterisk -rx 'module reload cel_odbc.so'.",
+  'check.trouble.ledger-silent':
+    "Calls go by, and nothing of them is written in {{detail}}. On the exchange: asterisk -rx 'module reload cel_odbc.so' for a database (one that was away when the exchange started is not written to before that), 'module reload cel_custom.so' for files.",
   'check.trouble.nothing-yet':
     'Nothing is written there yet: {{detail}}. The first call should change that; if not, look at cel.conf and cel_custom.conf.',
   'check.trouble.database-away': 'The database is away: the ledger waits and is read when it is back.',
@@ -382,6 +384,12 @@ const texts = {
     'They may be long talks. Or a phone or a line died without a farewell: then its agent counts as busy, and the call has no true length in the history.',
   'mend.calls-silent':
     'Ask whether somebody talks there. If nobody does, end it on the console of the exchange: core show channels, then channel request hangup with the name of the channel. With rtp_timeout in pjsip.conf the exchange finds and ends such calls by itself.',
+  'condition.ledger-silent':
+    'Calls go by, and the exchange writes nothing of them into its ledger in {{where}}.',
+  'means.ledger-silent':
+    'Calls that are heard are in the history. What happens while Santral or its link is down would be missing there.',
+  'mend.ledger-silent':
+    'On the console of the exchange: module reload cel_odbc.so for a database (one that was away when the exchange started is not written to before that), module reload cel_custom.so for files; then look at cel.conf.',
   'condition.directory-slow':
     'The book of customers answers late or not at all: {{late}} of the last {{asked}} callers.',
   'means.directory-slow':

@@ -263,6 +263,8 @@ const ru: Language = {
       'База данных станции недоступна: {{detail}}. Пока она не ответит, читаются только файлы; что Asterisk не смог в неё записать, там потеряно.',
     'check.trouble.ledger-database-silent':
       "Файлы журнала пополняются, таблица {{detail}} нет. Если так и останется при следующем звонке: asterisk -rx 'module reload cel_odbc.so'.",
+    'check.trouble.ledger-silent':
+      "Звонки идут, но в {{detail}} о них ничего не пишется. На станции: для базы данных asterisk -rx 'module reload cel_odbc.so' (в базу, недоступную при запуске станции, до этого ничего не пишется), для файлов 'module reload cel_custom.so'.",
     'check.trouble.nothing-yet':
       'Там ещё ничего не записано: {{detail}}. Первый звонок должен это изменить; если нет, проверьте cel.conf и cel_custom.conf.',
     'check.trouble.database-away':
@@ -387,6 +389,11 @@ const ru: Language = {
       'Возможно, это долгие разговоры. Или телефон либо линия отключились не попрощавшись: тогда их оператор считается занятым, а длительность звонка в истории неверна.',
     'mend.calls-silent':
       'Спросите, говорит ли там кто-нибудь. Если нет, завершите звонок на консоли станции: core show channels, затем channel request hangup с именем канала. С rtp_timeout в pjsip.conf станция сама находит и завершает такие звонки.',
+    'condition.ledger-silent': 'Звонки идут, но станция ничего не пишет о них в свой журнал в {{where}}.',
+    'means.ledger-silent':
+      'Услышанные звонки есть в истории. То, что случится, пока Santral или связь не работают, там пропадёт.',
+    'mend.ledger-silent':
+      'На консоли станции: module reload cel_odbc.so для базы данных (в базу, недоступную при запуске станции, до этого ничего не пишется), module reload cel_custom.so для файлов; затем проверьте cel.conf.',
     'condition.directory-slow':
       'Книга клиентов отвечает поздно или не отвечает: {{late}} из последних {{asked}} звонящих.',
     'means.directory-slow':
