@@ -434,6 +434,7 @@ export type LedgerTrouble =
   | 'folder-unreadable'
   | 'ledger-database-away'
   | 'ledger-database-silent'
+  | 'ledger-silent'
   | 'nothing-yet'
   | 'database-away'
   | 'failure';

@@ -63,5 +63,8 @@ function reason(error: unknown): Asked {
   if (!(error instanceof Refused)) {
     return 'login.unreachable';
   }
+  if (error.status === 503) {
+    return 'login.noDatabase';
+  }
   return error.status === 429 ? 'login.tooMany' : error.status < 500 ? 'login.wrong' : 'login.unreachable';
 }

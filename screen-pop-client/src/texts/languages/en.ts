@@ -16,6 +16,8 @@ const texts = {
   'login.tooMany': 'Too many wrong attempts. Wait a minute and try again.',
   'login.expired': 'Your session has ended. Log in again.',
   'login.unreachable': 'The server does not answer. Check the connection and try again.',
+  'login.noDatabase':
+    'The database does not answer, so nobody can log in just now. Whoever is logged in stays so, and calls and cards go on. Try again in a moment.',
   'line.connecting': 'Connecting to the server …',
   'line.stale': 'The line to the server is down. What you see may be old; it comes back by itself.',
   'line.pbxDown':
@@ -63,6 +65,7 @@ const texts = {
   'card.warning': 'Note',
   'card.notes': 'Notes',
   'card.myNote': 'Your note for whoever takes the call next',
+  'card.noteAfter': 'Your note on this call',
   'card.why': 'Why this card?',
   'card.signalledAs': 'The network calls them',
   'card.asking': 'Asking the exchange …',
@@ -258,6 +261,8 @@ const texts = {
     "The exchange's database cannot be reached: {{detail}}. Until it answers, only files are read; what Asterisk cannot write into it is lost there.",
   'check.trouble.ledger-database-silent':
     "The files of the ledger go on, the table in {{detail}} does not. If it stays so with the next call: asterisk -rx 'module reload cel_odbc.so'.",
+  'check.trouble.ledger-silent':
+    "Calls go by, and nothing of them is written in {{detail}}. On the exchange: asterisk -rx 'module reload cel_odbc.so' for a database (one that was away when the exchange started is not written to before that), 'module reload cel_custom.so' for files.",
   'check.trouble.nothing-yet':
     'Nothing is written there yet: {{detail}}. The first call should change that; if not, look at cel.conf and cel_custom.conf.',
   'check.trouble.database-away': 'The database is away: the ledger waits and is read when it is back.',
@@ -338,7 +343,7 @@ const texts = {
     'Make room on the disk of {{folder}}, or keep less: santral.journal.keep-megabytes.',
   'condition.database-away': 'The database does not take records: {{reason}}.',
   'means.database-away':
-    'Calls and cards go on. Calls that wait to be written: {{waiting}}; they are written once when the database is back, and pages show them only then.',
+    'Calls and cards go on. Calls that wait to be written: {{waiting}}; they are written once when the database is back, and pages show them only then. Nobody can log in meanwhile; whoever is logged in stays so.',
   'mend.database-away': 'Start the database, or look at its own log. Santral tries again every few seconds.',
   'condition.records-set-aside': 'The database refused records of calls: {{records}}.',
   'means.records-set-aside':
@@ -364,9 +369,9 @@ const texts = {
   'condition.commands-lacking':
     'The manager account {{account}} of the exchange {{pbx}} may not send these commands: {{actions}}.',
   'means.commands-lacking':
-    'Cards and history go on. At the desks fails what needs them: answering (PJSIPNotify), handing on (BlindTransfer, Atxfer, CancelAtxfer), hanging up (Hangup), pausing a recording (MixMonitorMute).',
+    'Cards and history go on. At the desks fails what needs them: answering (PJSIPNotify), handing on (BlindTransfer, Atxfer, CancelAtxfer), hanging up (Hangup), pausing a recording (MixMonitorMute), being paused in the queues (QueuePause).',
   'mend.commands-lacking':
-    'In manager.conf under [{{account}}] write write = system,call, then manager reload on the console of the exchange; PJSIPNotify and MixMonitorMute also need their modules loaded. Santral looks again every minute.',
+    'In manager.conf under [{{account}}] write write = system,call,agent, then manager reload on the console of the exchange; PJSIPNotify and MixMonitorMute also need their modules loaded. Santral looks again every minute.',
   'condition.commands-refused':
     'The exchange {{pbx}} refuses the log-in of the manager account {{account}}, by which desks command: {{reason}}.',
   'means.commands-refused':
@@ -374,11 +379,17 @@ const texts = {
   'mend.commands-refused':
     'Compare user and secret (SANTRAL_PBX_COMMAND_USER, SANTRAL_PBX_COMMAND_SECRET) with manager.conf, and look at permit there. Santral looks again every minute.',
   'condition.calls-silent':
-    'Live calls at the exchange {{pbx}} of which nothing was heard for more than {{hours}} h: {{calls}}. The longest: {{longest}}.',
+    'Live calls at the exchange {{pbx}} of which nothing was heard for more than {{minutes}} min: {{calls}}. The longest: {{longest}}.',
   'means.calls-silent':
     'They may be long talks. Or a phone or a line died without a farewell: then its agent counts as busy, and the call has no true length in the history.',
   'mend.calls-silent':
     'Ask whether somebody talks there. If nobody does, end it on the console of the exchange: core show channels, then channel request hangup with the name of the channel. With rtp_timeout in pjsip.conf the exchange finds and ends such calls by itself.',
+  'condition.ledger-silent':
+    'Calls go by, and the exchange writes nothing of them into its ledger in {{where}}.',
+  'means.ledger-silent':
+    'Calls that are heard are in the history. What happens while Santral or its link is down would be missing there.',
+  'mend.ledger-silent':
+    'On the console of the exchange: module reload cel_odbc.so for a database (one that was away when the exchange started is not written to before that), module reload cel_custom.so for files; then look at cel.conf.',
   'condition.directory-slow':
     'The book of customers answers late or not at all: {{late}} of the last {{asked}} callers.',
   'means.directory-slow':

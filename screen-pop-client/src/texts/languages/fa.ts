@@ -21,6 +21,8 @@ const fa: Language = {
     'login.tooMany': 'تلاش‌های نادرست بیش از اندازه بود. یک دقیقه صبر کنید و دوباره بکوشید.',
     'login.expired': 'نشست شما پایان یافته است. دوباره وارد شوید.',
     'login.unreachable': 'سرور پاسخ نمی‌دهد. اتصال را بررسی کنید و دوباره بکوشید.',
+    'login.noDatabase':
+      'پایگاه داده پاسخ نمی‌دهد و اکنون کسی نمی‌تواند وارد شود. هر که وارد شده است می‌ماند و تماس‌ها و کارت‌ها ادامه دارند. کمی بعد دوباره بکوشید.',
     'line.connecting': 'در حال اتصال به سرور …',
     'line.stale': 'ارتباط با سرور قطع است. آنچه می‌بینید شاید کهنه باشد؛ ارتباط خودبه‌خود برمی‌گردد.',
     'line.pbxDown': 'مرکز تلفن در دسترس نیست: {{reason}}. تماس‌ها ادامه دارند، ولی کارتی نمایش داده نمی‌شود.',
@@ -67,6 +69,7 @@ const fa: Language = {
     'card.warning': 'یادداشت',
     'card.notes': 'یادداشت‌ها',
     'card.myNote': 'یادداشت شما برای همکاری که تماس را می‌گیرد',
+    'card.noteAfter': 'یادداشت شما دربارهٔ این تماس',
     'card.why': 'چرا این کارت؟',
     'card.signalledAs': 'نام در شبکه',
     'card.asking': 'در حال درخواست از مرکز تلفن …',
@@ -259,6 +262,8 @@ const fa: Language = {
       'پایگاه دادهٔ مرکز تلفن در دسترس نیست: {{detail}}. تا پاسخ دهد فقط پرونده‌ها خوانده می‌شوند؛ آنچه Asterisk نتواند در آن بنویسد آنجا از دست می‌رود.',
     'check.trouble.ledger-database-silent':
       "پرونده‌های دفتر پیش می‌روند و جدول {{detail}} نه. اگر با تماس بعدی هم چنین ماند: asterisk -rx 'module reload cel_odbc.so'.",
+    'check.trouble.ledger-silent':
+      "تماس‌ها می‌گذرند و چیزی از آن‌ها در {{detail}} نوشته نمی‌شود. در مرکز تلفن: برای پایگاه داده asterisk -rx 'module reload cel_odbc.so' (پایگاهی که هنگام روشن شدن مرکز در دسترس نبوده پیش از آن نوشته نمی‌شود) و برای پرونده‌ها 'module reload cel_custom.so'.",
     'check.trouble.nothing-yet':
       'هنوز چیزی آنجا نوشته نشده است: {{detail}}. با نخستین تماس باید نوشته شود؛ اگر نه، cel.conf و cel_custom.conf را ببینید.',
     'check.trouble.database-away': 'پایگاه داده در دسترس نیست: دفتر می‌ماند و پس از بازگشت آن خوانده می‌شود.',
@@ -339,7 +344,7 @@ const fa: Language = {
       'روی دیسک {{folder}} جا باز کنید، یا کمتر نگه دارید: santral.journal.keep-megabytes.',
     'condition.database-away': 'پایگاه داده چیزی نمی‌پذیرد: {{reason}}.',
     'means.database-away':
-      'تماس‌ها و کارت‌ها ادامه دارند. تماس‌های در انتظار ثبت: {{waiting}}؛ با بازگشت پایگاه داده یک بار نوشته می‌شوند و صفحه‌ها تازه آن‌گاه نشانشان می‌دهند.',
+      'تماس‌ها و کارت‌ها ادامه دارند. تماس‌های در انتظار ثبت: {{waiting}}؛ با بازگشت پایگاه داده یک بار نوشته می‌شوند و صفحه‌ها تازه آن‌گاه نشانشان می‌دهند. تا آن زمان کسی نمی‌تواند وارد شود؛ هر که وارد شده است می‌ماند.',
     'mend.database-away':
       'پایگاه داده را راه بیندازید یا گزارش خود آن را ببینید. سانترال هر چند ثانیه دوباره می‌کوشد.',
     'condition.records-set-aside': 'پایگاه داده ثبت این شمار تماس را رد کرد: {{records}}.',
@@ -367,9 +372,9 @@ const fa: Language = {
     'condition.commands-lacking':
       'حساب مدیریت {{account}} در مرکز تلفن {{pbx}} اجازهٔ فرستادن این فرمان‌ها را ندارد: {{actions}}.',
     'means.commands-lacking':
-      'کارت‌ها و تاریخچه ادامه دارند. در میزها آنچه به این‌ها نیاز دارد انجام نمی‌شود: پاسخ دادن (PJSIPNotify)، سپردن تماس (BlindTransfer، Atxfer، CancelAtxfer)، قطع کردن (Hangup)، مکث ضبط (MixMonitorMute).',
+      'کارت‌ها و تاریخچه ادامه دارند. در میزها آنچه به این‌ها نیاز دارد انجام نمی‌شود: پاسخ دادن (PJSIPNotify)، سپردن تماس (BlindTransfer، Atxfer، CancelAtxfer)، قطع کردن (Hangup)، مکث ضبط (MixMonitorMute)، مکث در صف‌ها (QueuePause).',
     'mend.commands-lacking':
-      'در manager.conf زیر [{{account}}] بنویسید write = system,call و سپس در کنسول مرکز تلفن manager reload را اجرا کنید؛ PJSIPNotify و MixMonitorMute به بارگذاری ماژول خود نیز نیاز دارند. سانترال هر دقیقه دوباره نگاه می‌کند.',
+      'در manager.conf زیر [{{account}}] بنویسید write = system,call,agent و سپس در کنسول مرکز تلفن manager reload را اجرا کنید؛ PJSIPNotify و MixMonitorMute به بارگذاری ماژول خود نیز نیاز دارند. سانترال هر دقیقه دوباره نگاه می‌کند.',
     'condition.commands-refused':
       'مرکز تلفن {{pbx}} ورود حساب مدیریت {{account}} را که میزها با آن فرمان می‌دهند رد می‌کند: {{reason}}.',
     'means.commands-refused':
@@ -377,11 +382,17 @@ const fa: Language = {
     'mend.commands-refused':
       'کاربر و رمز (SANTRAL_PBX_COMMAND_USER، SANTRAL_PBX_COMMAND_SECRET) را با manager.conf بسنجید و permit را آنجا ببینید. سانترال هر دقیقه دوباره نگاه می‌کند.',
     'condition.calls-silent':
-      'تماس‌های زنده در مرکز تلفن {{pbx}} که بیش از {{hours}} ساعت چیزی از آن‌ها شنیده نشده: {{calls}}. طولانی‌ترین: {{longest}}.',
+      'تماس‌های زنده در مرکز تلفن {{pbx}} که بیش از {{minutes}} دقیقه چیزی از آن‌ها شنیده نشده: {{calls}}. طولانی‌ترین: {{longest}}.',
     'means.calls-silent':
       'شاید گفت‌وگوهای طولانی باشند. یا تلفن یا خطی بی‌خداحافظی از کار افتاده است: آنگاه کارشناس آن مشغول شمرده می‌شود و مدت تماس در تاریخچه درست نیست.',
     'mend.calls-silent':
       'بپرسید آیا کسی آنجا گفت‌وگو می‌کند. اگر نه، آن را در کنسول مرکز تلفن پایان دهید: core show channels و سپس channel request hangup با نام کانال. با rtp_timeout در pjsip.conf مرکز تلفن خود چنین تماس‌هایی را می‌یابد و پایان می‌دهد.',
+    'condition.ledger-silent':
+      'تماس‌ها می‌گذرند و مرکز تلفن چیزی از آن‌ها در دفتر خود در {{where}} نمی‌نویسد.',
+    'means.ledger-silent':
+      'تماس‌هایی که شنیده می‌شوند در تاریخچه هستند. آنچه هنگام خاموشی سانترال یا قطع پیوند رخ دهد آنجا کم خواهد بود.',
+    'mend.ledger-silent':
+      'در کنسول مرکز تلفن: برای پایگاه داده module reload cel_odbc.so (پایگاهی که هنگام روشن شدن مرکز در دسترس نبوده پیش از آن نوشته نمی‌شود)، برای پرونده‌ها module reload cel_custom.so؛ سپس cel.conf را ببینید.',
     'condition.directory-slow':
       'دفتر مشتریان دیر پاسخ می‌دهد یا پاسخ نمی‌دهد: {{late}} از {{asked}} تماس‌گیرندهٔ آخر.',
     'means.directory-slow':

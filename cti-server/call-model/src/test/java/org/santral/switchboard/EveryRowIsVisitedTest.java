@@ -77,7 +77,7 @@ class EveryRowIsVisitedTest {
         }
 
         Day ready(boolean ready) {
-            rehearsal.apply(new Input.AgentReadinessSet(SARA, ready, ready ? null : "lunch", now()));
+            rehearsal.apply(new Input.AgentReadinessSet(SARA, ready, ready ? null : "lunch", now(), "q"));
             return this;
         }
 

@@ -7,6 +7,7 @@ import org.santral.pbx.DeviceId;
 import org.santral.pbx.PbxId;
 import org.santral.server.database.DatabaseSettings;
 import org.santral.server.database.EmbeddedMariaDb;
+import org.santral.server.database.FirstContactConfiguration;
 import org.santral.server.database.TestMariaDb;
 import org.santral.server.settings.SantralSettings;
 import org.santral.site.Site;
@@ -16,11 +17,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
 /// Everything but the live side, over the tests' MariaDB and a small site.
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @EnableConfigurationProperties({DatabaseSettings.class, SantralSettings.class})
+@Import(FirstContactConfiguration.class)
 @ComponentScan({
     "org.santral.server.directory",
     "org.santral.server.history",

@@ -18,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = {
             "santral.people.initial-passwords-file=target/test-passwords-${PID}",
             "santral.recordings.folder=target/test-classes/recordings",
-            "santral.database.dir=target/test-history-${PID}"
+            "santral.database.dir=target/test-history-${PID}",
+            "santral.journal.dir=target/test-back-journal-${PID}"
         })
 public @interface OverRealHttp {}

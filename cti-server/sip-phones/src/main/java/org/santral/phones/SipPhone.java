@@ -181,6 +181,11 @@ public final class SipPhone implements Origin, AutoCloseable {
         });
     }
 
+    /// Its plug is pulled: no BYE, no speech, no answer to anything.
+    void die() {
+        onLoop(line::die);
+    }
+
     /// Hangs up what is up and closes the socket; nobody waits for the answers.
     @Override
     public void close() {

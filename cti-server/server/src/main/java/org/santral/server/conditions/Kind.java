@@ -14,6 +14,7 @@ public enum Kind {
     COMMANDS_LACKING(Weight.NOTICE),
     COMMANDS_REFUSED(Weight.NOTICE),
     CALLS_SILENT(Weight.NOTICE),
+    LEDGER_SILENT(Weight.LOSS),
     DIRECTORY_SLOW(Weight.DELAY),
     LOOP_BEHIND(Weight.DELAY),
     CLOCK_STEPPED(Weight.NOTICE),

@@ -109,6 +109,7 @@ final class DeskSocket extends TextWebSocketHandler {
     private static boolean answersLater(Input input) {
         return input instanceof Input.CommandAsked
                 || input instanceof Input.TransferAsked
+                || input instanceof Input.AgentReadinessSet
                 || input instanceof Input.NoteWritten;
     }
 
@@ -161,7 +162,8 @@ final class DeskSocket extends TextWebSocketHandler {
                         me,
                         asked.path("ready").asBoolean(false),
                         asked.path("reason").isString() ? asked.path("reason").asString() : null,
-                        clock.instant());
+                        clock.instant(),
+                        request(session, asked));
             default -> null;
         };
     }

@@ -11,14 +11,18 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.santral.caller.Caller;
 import org.santral.caller.Candidate;
 import org.santral.caller.LookUp;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The book behind a time budget: a call never waits for a database. While the book is away, callers of lately
 /// are known from memory.
 final class BudgetedDirectory implements Directory {
+    private static final Logger LOG = LoggerFactory.getLogger(BudgetedDirectory.class);
     private static final int REMEMBERED = 20_000;
     /// Fair, because the connection pool is not: with many waiting threads its slowest are served after
     /// seconds.
@@ -77,7 +81,13 @@ final class BudgetedDirectory implements Directory {
     /// The first question of all loads classes for longer than a caller may wait: it is asked before there is
     /// one.
     void warmUp() {
-        threads.execute(() -> book.withNumber(numbers.read("")));
+        threads.execute(() -> {
+            try {
+                book.withNumber(numbers.read(""));
+            } catch (DataAccessException e) {
+                LOG.debug("The first question to the book was not answered", e);
+            }
+        });
     }
 
     /// Whose budget is over before their turn comes asks nothing: a database that comes back is not met by the

@@ -3,6 +3,7 @@ package org.santral.server.directory;
 import java.time.Duration;
 import org.jooq.DSLContext;
 import org.santral.pbxconfig.site.SitePlan;
+import org.santral.server.database.FirstContact;
 import org.santral.site.Site;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,18 +34,23 @@ class DirectoryConfiguration {
     }
 
     @Bean
-    Directory directory(PhoneNumbers numbers, DSLContext sql, CustomerNames names, Promptness promptness) {
+    Directory directory(
+            PhoneNumbers numbers, DSLContext sql, FirstContact database, CustomerNames names, Promptness promptness) {
         BudgetedDirectory directory = new BudgetedDirectory(numbers, new Book(sql), names, BUDGET, promptness);
-        directory.warmUp();
+        database.then(directory::warmUp);
         return directory;
     }
 
     @Bean
     DemoBook demoBook(
-            DSLContext sql, PhoneNumbers numbers, Site site, @Value("${santral.demo.data:false}") boolean wanted) {
+            DSLContext sql,
+            FirstContact database,
+            PhoneNumbers numbers,
+            Site site,
+            @Value("${santral.demo.data:false}") boolean wanted) {
         DemoBook book = new DemoBook(sql, numbers, site);
         if (wanted) {
-            book.fillIfEmpty();
+            database.then(book::fillIfEmpty);
         }
         return book;
     }

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import org.jooq.DSLContext;
 import org.santral.pbx.PbxId;
 import org.santral.pbxconfig.site.SitePlan;
+import org.santral.server.conditions.Kind;
+import org.santral.server.conditions.Watch;
 import org.santral.server.directory.Directory;
 import org.santral.server.history.HistoryWriter;
 import org.santral.server.history.RecordedCalls;
@@ -83,6 +85,16 @@ class LedgerConfiguration {
                 .description("1 while the exchange's ledger can be read")
                 .register(meters);
         return ledger;
+    }
+
+    @Bean
+    Watch ledgerSilent(Ledger ledger) {
+        return conditions -> {
+            LedgerState state = ledger.state();
+            String trouble = state.trouble();
+            conditions.set(
+                    trouble != null && trouble.endsWith("-silent"), Kind.LEDGER_SILENT, "", "where", state.detail());
+        };
     }
 
     private static ZoneId zone(SitePlan plan) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -72,7 +73,7 @@ class PbxLoopTest {
         try (PbxLoop loop = loop()) {
             open(loop);
             loop.put(messages.subList(0, talking));
-            var watch = new SilentCalls("pbx1", loop, now::get);
+            var watch = new SilentCalls("pbx1", loop, now::get, Duration.ofHours(2));
             look(watch, loop, conditions);
             assertThat(conditions.standing()).as("not two hours yet").isEmpty();
 
@@ -80,7 +81,7 @@ class PbxLoopTest {
             look(watch, loop, conditions);
             assertThat(conditions.standing())
                     .singleElement()
-                    .satisfies(one -> assertThat(Told.of(one).what()).contains("2 h: 1.", "PJSIP/trunk (1795"));
+                    .satisfies(one -> assertThat(Told.of(one).what()).contains("120 min: 1.", "PJSIP/trunk (1795"));
 
             loop.put(messages.subList(talking, messages.size()));
             now.set(received.plusSeconds(7_400));
