@@ -31,27 +31,39 @@ public final class Told {
     }
 
     public Told from(String device, @Nullable Double answered, double ended, EndCause cause) {
-        return leg(device, Direction.OUTGOING, 0, answered, ended, cause);
+        return leg(device, Direction.OUTGOING, device, 0, answered, ended, cause);
+    }
+
+    /// A desk of the site dials.
+    public Told dials(
+            String device, String dialled, double began, @Nullable Double answered, double ended, EndCause cause) {
+        return leg(device, Direction.OUTGOING, dialled, began, answered, ended, cause);
     }
 
     public Told to(String device, double began, @Nullable Double answered, double ended, EndCause cause) {
-        return leg(device, Direction.INCOMING, began, answered, ended, cause);
+        return leg(device, Direction.INCOMING, device, began, answered, ended, cause);
     }
 
     private Told leg(
-            String device, Direction direction, double began, @Nullable Double answered, double ended, EndCause cause) {
+            String device,
+            Direction direction,
+            String dialled,
+            double began,
+            @Nullable Double answered,
+            double ended,
+            EndCause cause) {
         Progress progress = new Progress(
                 Phase.ENDED,
                 at(began),
                 at(began),
                 answered == null ? null : at(answered),
                 at(ended),
-                new Ending(cause, 0, ""));
+                new Ending(cause, cause == EndCause.REFUSED ? 603 : 0, ""));
         saw(new PhoneCall(
                 "leg-" + device,
                 device,
                 direction,
-                new Parties(Caller.of("09130000001", ""), device),
+                new Parties(Caller.of("09130000001", ""), dialled),
                 progress,
                 new Packets(0, 0)));
         return this;
@@ -61,6 +73,13 @@ public final class Told {
     public Told handedOn() {
         PhoneCall leg = call.legs().getLast();
         call.saw(new Sighting(BEGAN, What.TRANSFER_ASKED, leg, ""));
+        return this;
+    }
+
+    /// The exchange showed the phone that was told last the caller's number.
+    public Told shownTheCaller(double moment) {
+        PhoneCall leg = call.legs().getLast();
+        call.saw(new Sighting(at(moment), What.RENAMED, leg, call.mark()));
         return this;
     }
 
