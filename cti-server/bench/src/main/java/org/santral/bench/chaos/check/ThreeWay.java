@@ -51,17 +51,20 @@ final class ThreeWay {
         return may.stream().map(part -> ChaosSite.login(part.leg().device())).collect(Collectors.toSet());
     }
 
-    /// The first desk when it answered; the colleague, who was only asked, when the exchange showed that phone the
-    /// caller's number. Null when that never came.
+    /// The first desk when it answered; the colleague, who was only asked, when the first one then pressed the keys for
+    /// all three, or left. Null when neither came.
     private static @Nullable Instant heardCaller(Account account, PhoneCall taker) {
-        if (taker.device().equals(account.call().desks().getFirst())) {
-            return Account.answeredAt(taker);
+        String first = account.call().desks().getFirst();
+        Instant answer = Account.answeredAt(taker);
+        if (taker.device().equals(first)) {
+            return answer;
         }
         return account.call().seen().stream()
-                .filter(seen -> seen.what() == What.RENAMED
-                        && seen.call().id().equals(taker.id())
-                        && seen.detail().equals(account.call().mark()))
-                .map(seen -> seen.at())
+                .filter(seen -> seen.is(first, What.ENDED)
+                        || (seen.is(first, What.PRESSED)
+                                && seen.detail().equals("*3")
+                                && seen.at().isAfter(answer)))
+                .map(seen -> seen.at().isAfter(answer) ? seen.at() : answer)
                 .findFirst()
                 .orElse(null);
     }

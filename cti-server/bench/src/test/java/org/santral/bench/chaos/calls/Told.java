@@ -2,6 +2,7 @@ package org.santral.bench.chaos.calls;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.santral.phones.call.Caller;
 import org.santral.phones.call.Direction;
@@ -76,15 +77,14 @@ public final class Told {
         return this;
     }
 
-    /// The exchange showed the phone that was told last the caller's number.
-    public Told shownTheCaller(double moment) {
-        PhoneCall leg = call.legs().getLast();
-        call.saw(new Sighting(at(moment), What.RENAMED, leg, call.mark()));
+    /// The phone that was told second, the caller's first desk, took the one it had asked into the talk.
+    public Told allThree(double moment) {
+        call.saw(new Sighting(at(moment), What.PRESSED, call.legs().get(1), "*3"));
         return this;
     }
 
     private void saw(PhoneCall leg) {
-        call.saw(new Sighting(BEGAN, What.ENDED, leg, ""));
+        call.saw(new Sighting(Objects.requireNonNull(leg.progress().ended()), What.ENDED, leg, ""));
     }
 
     public Driven call() {

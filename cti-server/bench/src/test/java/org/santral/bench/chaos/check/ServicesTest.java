@@ -92,7 +92,7 @@ class ServicesTest {
     void whereTheCallerLeavesThreeTheCallerHungUpWhoeverTalksOn() {
         Account account = account(three(5, EndCause.HUNG_UP, 8, EndCause.HUNG_UP)
                 .to("1010", 2, 3.0, 8, EndCause.CLEARED_BY_OTHER)
-                .shownTheCaller(4));
+                .allThree(4));
         assertThat(account.ended()).isEqualTo(at(8));
         assertThat(Expectation.of(account).hungUpBy()).containsExactly("caller");
         assertThat(Expectation.of(account).agents()).containsExactly("agent1010");
@@ -102,7 +102,7 @@ class ServicesTest {
     void whoStaysWithTheCallerWhenTheColleagueLeavesIsTheAgent() {
         Expectation expected = expected(three(8, EndCause.CLEARED_BY_OTHER, 8, EndCause.HUNG_UP)
                 .to("1010", 2, 3.0, 6, EndCause.HUNG_UP)
-                .shownTheCaller(4));
+                .allThree(4));
         assertThat(expected.agents()).containsExactly("agent1009");
         assertThat(expected.hungUpBy()).containsExactly("agent");
     }
@@ -111,7 +111,7 @@ class ServicesTest {
     void whoStaysWithTheCallerWhenTheFirstLeavesIsTheAgent() {
         Expectation expected = expected(three(8, EndCause.HUNG_UP, 6, EndCause.HUNG_UP)
                 .to("1010", 2, 3.0, 8, EndCause.CLEARED_BY_OTHER)
-                .shownTheCaller(4));
+                .allThree(4));
         assertThat(expected.agents()).containsExactly("agent1010");
         assertThat(expected.hungUpBy()).containsExactly("caller");
     }
@@ -125,10 +125,26 @@ class ServicesTest {
     }
 
     @Test
+    void whoWasAskedHasTheCallerWhenTheFirstLeaves() {
+        assertThat(expected(three(8, EndCause.HUNG_UP, 5, EndCause.HUNG_UP)
+                                .to("1010", 2, 3.0, 8, EndCause.CLEARED_BY_OTHER))
+                        .agents())
+                .containsExactly("agent1010");
+    }
+
+    @Test
+    void whereTheCallerAndTheFirstLeaveTogetherEitherMayBeTheAgent() {
+        assertThat(expected(three(5.1, EndCause.HUNG_UP, 5, EndCause.HUNG_UP)
+                                .to("1010", 2, 3.0, 5.1, EndCause.CLEARED_BY_OTHER))
+                        .agents())
+                .containsExactlyInAnyOrder("agent1009", "agent1010");
+    }
+
+    @Test
     void onlyWhereTwoLeaveWithinABlinkEitherMayBeTheAgent() {
         assertThat(expected(three(8, EndCause.CLEARED_BY_OTHER, 7.6, EndCause.HUNG_UP)
                                 .to("1010", 2, 3.0, 7.9, EndCause.HUNG_UP)
-                                .shownTheCaller(4))
+                                .allThree(4))
                         .agents())
                 .containsExactlyInAnyOrder("agent1009", "agent1010");
     }
