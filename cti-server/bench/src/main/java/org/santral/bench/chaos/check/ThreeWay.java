@@ -65,7 +65,7 @@ final class ThreeWay {
                                 && seen.detail().equals("*3")
                                 && seen.at().isAfter(answer)))
                 .map(seen -> seen.at().isAfter(answer) ? seen.at() : answer)
-                .findFirst()
+                .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 }
