@@ -84,7 +84,10 @@ final class Account {
     /// When the caller left, or the exchange died under the call.
     Instant callerGone() {
         Instant gone = origin == null ? null : origin.progress().ended();
-        return end != null || gone == null ? ended() : gone;
+        if (end != null && (gone == null || !before(gone, end.gone()))) {
+            return end.gone();
+        }
+        return gone == null ? ended() : gone;
     }
 
     /// A phone that has handed its caller on has no part in the call any more when the caller goes: the exchange

@@ -150,6 +150,24 @@ class ServicesTest {
     }
 
     @Test
+    void whomTheStoppingExchangeLetsGoFirstOfThreeMayBeTheAgentOrNot() {
+        Fault restart = new Fault(What.EXCHANGE_RESTARTED, Duration.ZERO, at(6), at(6.3), at(9), 1, "");
+        Told told = three(6.06, EndCause.CLEARED_BY_OTHER, 6.07, EndCause.CLEARED_BY_OTHER)
+                .to("1010", 2, 3.0, 6.05, EndCause.CLEARED_BY_OTHER)
+                .allThree(4);
+        assertThat(Expectation.of(account(told, restart)).agents()).containsExactlyInAnyOrder("agent1009", "agent1010");
+    }
+
+    @Test
+    void whenTheExchangeIsKilledUnderThreeTheOneWhoCameLastIsTheAgent() {
+        Fault kill = new Fault(What.EXCHANGE_KILLED, Duration.ZERO, at(6), at(6.1), at(15), 1, "");
+        Told told = three(14, EndCause.HUNG_UP, 14.1, EndCause.HUNG_UP)
+                .to("1010", 2, 3.0, 14.2, EndCause.HUNG_UP)
+                .allThree(4);
+        assertThat(Expectation.of(account(told, kill)).agents()).containsExactly("agent1010");
+    }
+
+    @Test
     void aPickUpOverWhichTheExchangeDiedMayHaveComeOrNot() {
         Fault kill = new Fault(What.EXCHANGE_KILLED, Duration.ZERO, at(1.2), at(1.3), at(9), 1, "");
         Expectation expected = Expectation.of(account(
