@@ -48,7 +48,7 @@ public final class Main {
     private static List<RecordedCall> day(Path scenarios) throws IOException {
         List<RecordedCall> calls = new ArrayList<>();
         for (String name : DAY) {
-            calls.add(RecordedCall.read(scenarios.resolve(name).resolve(name + ".ami")));
+            calls.add(RecordedCall.ofAnotherDialplan(scenarios, name));
         }
         return calls;
     }

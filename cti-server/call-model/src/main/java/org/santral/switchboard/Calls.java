@@ -67,7 +67,7 @@ final class Calls {
         endedLegs.bury(id, at);
     }
 
-    /// @return a call that the exchange began for a phone which did not answer, shortly after its end
+    /// @return a call that the exchange began for a phone and that nobody else answered, shortly after its end
     @Nullable
     LiveCall endedLately(CallId id) {
         return endedLately.remove(id);

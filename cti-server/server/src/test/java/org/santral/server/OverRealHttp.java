@@ -17,7 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "santral.people.initial-passwords-file=target/test-passwords-${PID}",
-            "santral.recordings.folder=src/test/resources/recordings",
+            "santral.recordings.folder=target/test-classes/recordings",
             "santral.database.dir=target/test-history-${PID}"
         })
 public @interface OverRealHttp {}

@@ -202,6 +202,8 @@ public final class SipPhone implements Origin, AutoCloseable {
                 call.refuse(status, reason);
             } else if (now instanceof AnswerMode.Forward(String number)) {
                 call.forward(number);
+            } else if (now instanceof AnswerMode.Slow(Duration delay)) {
+                call.ringLate(delay);
             } else {
                 call.ring();
                 answerBySelf(call, now);
@@ -213,7 +215,11 @@ public final class SipPhone implements Origin, AutoCloseable {
                 case AnswerMode.After(Duration after) -> after;
                 case AnswerMode.Mixed _ -> people();
                 case AnswerMode.Drop(Duration after) -> after;
-                case AnswerMode.AtTheDesk _, AnswerMode.Never _, AnswerMode.Forward _, AnswerMode.Refuse _ -> null;
+                case AnswerMode.AtTheDesk _,
+                        AnswerMode.Never _,
+                        AnswerMode.Slow _,
+                        AnswerMode.Forward _,
+                        AnswerMode.Refuse _ -> null;
             };
             if (how instanceof AnswerMode.Drop && ringing != null) {
                 room.loop().after(ringing, call::answerAndDrop);

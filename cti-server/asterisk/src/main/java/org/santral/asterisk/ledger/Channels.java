@@ -15,12 +15,14 @@ final class Channels {
     private static final Duration TOGETHER = Duration.ofSeconds(1);
 
     private static final String CALLED = "(Outgoing Line)";
+    private static final String OF_A_QUEUE = "AppQueue";
 
     private final Map<String, CelRow> first = new HashMap<>();
     private final Map<String, CelRow> byName = new HashMap<>();
     private final Map<String, CelRow> hangUps = new HashMap<>();
     private final Map<String, CelRow> lastDials = new HashMap<>();
     private final Set<String> called = new HashSet<>();
+    private final Map<String, String> calledAs = new HashMap<>();
 
     Channels(List<CelRow> rows) {
         Set<String> tookTheirPlace = new HashSet<>();
@@ -46,6 +48,9 @@ final class Channels {
                 if (picker != null && picker.uniqueid().equals(picker.linkedid())) {
                     tookTheirPlace.add(picker.uniqueid());
                 }
+            }
+            if (row.appData().equals(CALLED)) {
+                calledAs.putIfAbsent(row.uniqueid(), row.app());
             }
         }
         // Who picks up has dialled, and goes on in the place of the one who was called.
@@ -77,6 +82,13 @@ final class Channels {
     /// Whether somebody, or the exchange itself, called this channel; else its party began.
     boolean called(CelRow row) {
         return called.contains(row.uniqueid());
+    }
+
+    /// Whether a queue may have called this channel: whom one calls is named so, at the latest when it hangs up. The
+    /// Local channel by which a queue's agent asks a colleague is not (trace `queue-attended-ordered`).
+    boolean calledByAQueue(CelRow row) {
+        String as = calledAs.get(row.uniqueid());
+        return as == null ? !hangUps.containsKey(row.uniqueid()) : as.equals(OF_A_QUEUE);
     }
 
     /// The other end of a Local channel.

@@ -120,7 +120,7 @@ final class Retelling {
         Dialed queue = null;
         Dialed dial = null;
         for (Dialed one : dialing.values()) {
-            if (one.stringFor(called) == null) {
+            if (one.stringFor(called) == null || (one.queue() && !channels.calledByAQueue(called))) {
                 continue;
             }
             if (one.queue()) {

@@ -43,7 +43,7 @@ class PbxLoopTest {
     void aCallGoesFromTheWireToTheScreenAndTheHistory() throws Exception {
         try (PbxLoop loop = loop()) {
             open(loop);
-            loop.put(Recorded.messages("queue-answered"));
+            loop.put(Recorded.messages("queue-ring-all-answered"));
             snapshot(loop);
         }
         assertThat(states("sara"))
@@ -64,7 +64,7 @@ class PbxLoopTest {
 
     @Test
     void aCallOfWhichNothingIsHeardAnyMoreIsShownUntilItIsHeardOfAgain() throws Exception {
-        List<AmiMessage> messages = Recorded.messages("queue-answered");
+        List<AmiMessage> messages = Recorded.messages("queue-ring-all-answered");
         int talking = indexOf(messages, "AgentConnect");
         Instant received = messages.getFirst().receivedAt();
         var now = new AtomicReference<>(received.plusSeconds(7_000));
@@ -97,7 +97,7 @@ class PbxLoopTest {
 
     @Test
     void afterACrashInMidCallTheSameCallsStandAndTheRecordIsWholeAtTheEnd() throws Exception {
-        List<AmiMessage> messages = Recorded.messages("queue-answered");
+        List<AmiMessage> messages = Recorded.messages("queue-ring-all-answered");
         int talking = indexOf(messages, "AgentConnect");
         Snapshot before;
         try (PbxLoop first = loop()) {
@@ -119,8 +119,8 @@ class PbxLoopTest {
         CallRecord last = lastRecord();
         assertThat(last.outcome()).isEqualTo(CallRecord.Outcome.ANSWERED);
         assertThat(last.agent()).isEqualTo(new AgentId("sara"));
-        assertThat(last.talkMillis()).isBetween(2_000L, 2_300L);
-        assertThat(last.startedAt()).isEqualTo(Instant.parse("2026-11-21T18:36:30.340099Z"));
+        assertThat(last.talkMillis()).isBetween(1_000L, 1_100L);
+        assertThat(last.startedAt()).isEqualTo(Instant.parse("2026-11-25T04:23:30.896336Z"));
     }
 
     @Test
@@ -129,7 +129,7 @@ class PbxLoopTest {
             open(loop);
             snapshot(loop);
             int before = shown.size();
-            List<AmiMessage> messages = Recorded.messages("queue-answered");
+            List<AmiMessage> messages = Recorded.messages("queue-ring-all-answered");
             loop.put(messages.subList(0, indexOf(messages, "AgentConnect")));
             snapshot(loop);
 
@@ -145,10 +145,10 @@ class PbxLoopTest {
     void theStoryOfACallStandsInTheJournalFromTheLineToTheDecision() throws Exception {
         try (PbxLoop loop = loop()) {
             open(loop);
-            loop.put(Recorded.messages("queue-answered"));
+            loop.put(Recorded.messages("queue-ring-all-answered"));
             snapshot(loop);
         }
-        Why why = CallStory.of(folder.resolve("journal"), Recorded.PBX, "1795286190.0");
+        Why why = CallStory.of(folder.resolve("journal"), Recorded.PBX, "1795580610.0");
         assertThat(why.steps()).first().satisfies(step -> {
             assertThat(step.kind()).isEqualTo("line");
             assertThat(step.what()).isEqualTo("Newchannel");
@@ -188,7 +188,7 @@ class PbxLoopTest {
     }
 
     private static void open(PbxLoop loop) throws IOException {
-        Instant now = Instant.parse("2026-11-21T18:36:29Z");
+        Instant now = Instant.parse("2026-11-25T04:23:29Z");
         loop.replay();
         loop.put(new Input.SiteSet(Recorded.PBX, Recorded.site(), now));
         loop.put(new Input.LinkUp(Recorded.PBX, false, now));
