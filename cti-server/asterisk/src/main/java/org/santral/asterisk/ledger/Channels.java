@@ -25,6 +25,7 @@ final class Channels {
     private final Map<String, String> calledAs = new HashMap<>();
 
     Channels(List<CelRow> rows) {
+        Set<String> tookTheirPlace = new HashSet<>();
         for (CelRow row : rows) {
             if (row.ofQueueLog()) {
                 continue;
@@ -42,10 +43,25 @@ final class Channels {
             if (beginsForAnother || row.appData().equals(CALLED)) {
                 called.add(row.uniqueid());
             }
+            if (row.type().equals("PICKUP")) {
+                CelRow picker = picker(row);
+                if (picker != null && picker.uniqueid().equals(picker.linkedid())) {
+                    tookTheirPlace.add(picker.uniqueid());
+                }
+            }
             if (row.appData().equals(CALLED)) {
                 calledAs.putIfAbsent(row.uniqueid(), row.app());
             }
         }
+        // Who picks up has dialled, and goes on in the place of the one who was called.
+        called.removeAll(tookTheirPlace);
+    }
+
+    /// The channel that took the call of this `PICKUP`.
+    @Nullable
+    CelRow picker(CelRow pickUp) {
+        CelRow by = of(Extra.of(pickUp).text("pickup_channel_uniqueid"));
+        return by == null ? named(Extra.of(pickUp).text("pickup_channel")) : by;
     }
 
     @Nullable
