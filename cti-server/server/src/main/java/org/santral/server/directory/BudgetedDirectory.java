@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.santral.caller.Caller;
 import org.santral.caller.Candidate;
 import org.santral.caller.LookUp;
+import org.santral.server.numbers.PhoneNumbers;
 
 /// The book behind a time budget: a call never waits for a database. While the book is away, callers of lately
 /// are known from memory.

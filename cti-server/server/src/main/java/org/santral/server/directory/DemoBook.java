@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.santral.server.numbers.PhoneNumbers;
 import org.santral.server.tables.enums.CustomerKind;
 import org.santral.site.Site;
 

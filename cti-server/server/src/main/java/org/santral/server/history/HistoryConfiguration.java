@@ -9,7 +9,7 @@ import org.jooq.DSLContext;
 import org.santral.server.conditions.Kind;
 import org.santral.server.conditions.Watch;
 import org.santral.server.directory.CustomerNames;
-import org.santral.server.directory.PhoneNumbers;
+import org.santral.server.numbers.PhoneNumbers;
 import org.santral.server.recordings.RecordingQueries;
 import org.santral.site.Site;
 import org.springframework.beans.factory.annotation.Value;

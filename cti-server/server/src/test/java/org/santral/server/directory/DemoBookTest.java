@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.santral.agent.AgentId;
 import org.santral.caller.Candidate;
 import org.santral.server.database.Pool;
+import org.santral.server.numbers.PhoneNumbers;
 import org.santral.site.Site;
 
 @Tag("db")

@@ -1,4 +1,4 @@
-package org.santral.server.directory;
+package org.santral.server.numbers;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
