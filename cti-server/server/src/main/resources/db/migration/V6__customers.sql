@@ -343,7 +343,7 @@ create table import_job (
 create table import_refusal (
   job_id      bigint       not null,
   -- from 1, as the file counts them
-  row_number  bigint       not null,
+  file_row    bigint       not null,
   position    smallint     not null,
   -- the column as the file names it
   field       varchar(128) not null,
@@ -353,6 +353,6 @@ create table import_refusal (
   reason      varchar(64)  character set ascii collate ascii_bin not null,
   -- the whole row was left out, or only this value
   whole_row   boolean      not null,
-  primary key (job_id, row_number, position),
+  primary key (job_id, file_row, position),
   constraint import_refusal_job foreign key (job_id) references import_job (id) on delete cascade
 ) character set utf8mb4 collate utf8mb4_unicode_520_ci;

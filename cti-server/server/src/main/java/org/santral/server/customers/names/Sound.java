@@ -42,11 +42,54 @@ public final class Sound {
 
     /// Titles and legal forms, folded: they make nobody another person.
     private static final Set<String> NOT_THE_NAME = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "herr", "frau", "ing", "sir", "haj", "hajj", "seyed", "sayed",
-            "اقای", "خانم", "دکتر", "مهندس", "سید", "حاج", "جناب", "السید", "السیده", "الدکتور", "استاد",
-            "господин", "госпожа",
-            "llc", "ltd", "inc", "gmbh", "ag", "co", "corp", "company", "sa", "bv", "plc",
-            "شرکت", "شرکه", "موسسه", "گروه", "بازرگانی", "ооо", "оао", "зао", "пао", "ао", "ип");
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "prof",
+            "herr",
+            "frau",
+            "ing",
+            "sir",
+            "haj",
+            "hajj",
+            "seyed",
+            "sayed",
+            "اقای",
+            "خانم",
+            "دکتر",
+            "مهندس",
+            "سید",
+            "حاج",
+            "جناب",
+            "السید",
+            "السیده",
+            "الدکتور",
+            "استاد",
+            "господин",
+            "госпожа",
+            "llc",
+            "ltd",
+            "inc",
+            "gmbh",
+            "ag",
+            "co",
+            "corp",
+            "company",
+            "sa",
+            "bv",
+            "plc",
+            "شرکت",
+            "شرکه",
+            "موسسه",
+            "گروه",
+            "بازرگانی",
+            "ооо",
+            "оао",
+            "зао",
+            "пао",
+            "ао",
+            "ип");
 
     private record Group(String letters, String sound) {}
 
@@ -78,7 +121,8 @@ public final class Sound {
         return last && !first && (c == 'h' || c == 'ه' || c == 'ح' || c == 'х');
     }
 
-    /// Of a whole name: the sounds of its words without titles and legal forms, sorted; empty where nothing of it can be
+    /// Of a whole name: the sounds of its words without titles and legal forms, sorted; empty where nothing of it can
+    /// be
     /// read. The same people and companies have the same; the same does not make them so.
     public static String keyOf(String name) {
         return key(Words.of(name));

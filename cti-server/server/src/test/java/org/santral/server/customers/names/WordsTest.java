@@ -32,8 +32,7 @@ class WordsTest {
     @Test
     void aJoinerJoinsAndEverythingElseParts() {
         assertThat(Words.of("علی\u200cرضا")).containsExactly("علیرضا");
-        assertThat(Words.of("Rossi & Figli, S.p.A. (Roma)"))
-                .containsExactly("rossi", "figli", "s", "p", "a", "roma");
+        assertThat(Words.of("Rossi & Figli, S.p.A. (Roma)")).containsExactly("rossi", "figli", "s", "p", "a", "roma");
         assertThat(Words.of("Anna Anna-Maria")).containsExactly("anna", "maria");
     }
 
