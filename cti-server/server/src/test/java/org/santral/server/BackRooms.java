@@ -22,10 +22,13 @@ import org.springframework.context.annotation.ComponentScan;
 @EnableAutoConfiguration
 @EnableConfigurationProperties({DatabaseSettings.class, SantralSettings.class})
 @ComponentScan({
+    "org.santral.server.callbacks",
+    "org.santral.server.cases",
     "org.santral.server.directory",
     "org.santral.server.history",
     "org.santral.server.people",
     "org.santral.server.recordings",
+    "org.santral.server.rest",
     "org.santral.server.web"
 })
 public class BackRooms {
