@@ -14,6 +14,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.jooq.autoconfigure.ExceptionTranslatorExecuteListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.ComponentScan;
 @ComponentScan({
     "org.santral.server.callbacks",
     "org.santral.server.cases",
+    "org.santral.server.customers",
     "org.santral.server.directory",
     "org.santral.server.history",
     "org.santral.server.people",
@@ -46,6 +48,12 @@ public class BackRooms {
                 List.of(
                         new Site.Agent(new AgentId("sara"), "Sara Ahmadi", "1001", List.of("sales")),
                         new Site.Agent(new AgentId("omid"), "Omid Rezaei", "1002", List.of("sales"))));
+    }
+
+    /// As the server itself has it: jOOQ's exceptions stay what they are.
+    @Bean
+    ExceptionTranslatorExecuteListener exceptionsAsTheyAre() {
+        return new ExceptionTranslatorExecuteListener() {};
     }
 
     @Bean

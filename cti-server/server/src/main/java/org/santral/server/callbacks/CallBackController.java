@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santral.server.rest.DueCursor;
-import org.santral.server.rest.EntityTag;
 import org.santral.server.rest.Fault;
 import org.santral.server.rest.Idempotency;
 import org.santral.server.rest.JsonBody;
 import org.santral.server.rest.JsonFields;
+import org.santral.server.rest.Paging;
 import org.santral.server.rest.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -51,16 +51,13 @@ class CallBackController {
             @RequestParam(required = false) @Nullable Long customer,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after) {
-        if (limit < 1 || limit > MOST) {
-            throw Refusal.ofParameter("limit", "invalid", "Write a number from 1 to " + MOST + ".");
-        }
         if (!List.of("mine", "open", "all").contains(view)) {
             throw Refusal.ofParameter("view", "unknown", "Write mine, open or all.");
         }
         return callBacks.page(
                 new CallBacks.Which(view.equals("mine") ? principal.getName() : null, customer, !view.equals("all")),
                 DueCursor.parse(after),
-                limit);
+                Paging.limit(limit, MOST));
     }
 
     @PostMapping
@@ -101,7 +98,7 @@ class CallBackController {
             HttpServletRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match)
             throws IOException {
-        int version = EntityTag.wanted(match);
+        Integer version = Paging.version(match);
         JsonBody body = JsonBody.of(request);
         List<Fault> faults = new ArrayList<>();
         return answer(callBacks.sql().transactionResult(inside -> {
@@ -114,6 +111,6 @@ class CallBackController {
     }
 
     private static ResponseEntity<CallBackView> answer(CallBackView view) {
-        return ResponseEntity.ok().eTag(EntityTag.of(view.version())).body(view);
+        return ResponseEntity.ok().eTag(Paging.etag(view.version())).body(view);
     }
 }

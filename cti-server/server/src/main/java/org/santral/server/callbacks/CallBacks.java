@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.santral.server.numbers.PhoneNumbers;
@@ -90,13 +92,13 @@ final class CallBacks {
         return read(in, Objects.requireNonNull(row.getId())).orElseThrow();
     }
 
-    CallBackView change(DSLContext in, long id, int version, Wish wish, String by) {
+    CallBackView change(DSLContext in, long id, @Nullable Integer version, Wish wish, String by) {
         CallBackRecord row = in.selectFrom(CALL_BACK)
                 .where(CALL_BACK.ID.eq(id))
                 .forUpdate()
                 .fetchOptional()
                 .orElseThrow(() -> Refusal.notFound("There is no call-back " + id + "."));
-        if (row.getVersion() != version) {
+        if (version != null && !version.equals(row.getVersion())) {
             throw new Refusal(
                     HttpStatus.PRECONDITION_FAILED,
                     "Changed meanwhile",
@@ -118,14 +120,14 @@ final class CallBacks {
             row.setEndedBy(open ? null : by);
         }
         if (row.modified()) {
-            row.setVersion(version + 1);
+            row.setVersion(row.getVersion() + 1);
             row.update();
         }
         return read(in, id).orElseThrow();
     }
 
     Optional<CallBackView> read(DSLContext in, long id) {
-        return rows(in, CALL_BACK.ID.eq(id), 1).stream().findFirst();
+        return rows(in, CALL_BACK.ID.eq(id)).fetchOptional(this::view);
     }
 
     /// What is due first stands first.
@@ -144,7 +146,10 @@ final class CallBacks {
             all.add(DSL.row(CALL_BACK.DUE_AT, CALL_BACK.ID)
                     .gt(DSL.val(after.due(), CALL_BACK.DUE_AT), DSL.val(after.id())));
         }
-        List<CallBackView> found = rows(sql, DSL.and(all), limit + 1);
+        List<CallBackView> found = rows(sql, DSL.and(all))
+                .orderBy(CALL_BACK.DUE_AT, CALL_BACK.ID)
+                .limit(limit + 1)
+                .fetch(this::view);
         if (found.size() <= limit) {
             return new CallBackView.Page(found, null);
         }
@@ -152,7 +157,15 @@ final class CallBacks {
         return new CallBackView.Page(found.subList(0, limit), new DueCursor(last.dueAt(), last.id()).text());
     }
 
-    private List<CallBackView> rows(DSLContext in, Condition which, int limit) {
+    /// The newest first, by when they were made.
+    List<CallBackView> newest(Collection<Long> customers, Instant upTo, int most) {
+        return rows(sql, CALL_BACK.CUSTOMER_ID.in(customers).and(CALL_BACK.MADE_AT.le(upTo)))
+                .orderBy(CALL_BACK.MADE_AT.desc(), CALL_BACK.ID.desc())
+                .limit(most)
+                .fetch(this::view);
+    }
+
+    private static SelectConditionStep<Record> rows(DSLContext in, Condition which) {
         return in.select(CALL_BACK.fields())
                 .select(STANDS_FOR.ID, STANDS_FOR.NAME, PERSON.LOGIN, PERSON.NAME)
                 .from(CALL_BACK)
@@ -162,10 +175,7 @@ final class CallBacks {
                 .on(STANDS_FOR.ID.eq(coalesce(CUSTOMER.MERGED_INTO, CUSTOMER.ID)))
                 .leftJoin(PERSON)
                 .on(PERSON.ID.eq(CALL_BACK.PERSON_ID))
-                .where(which)
-                .orderBy(CALL_BACK.DUE_AT, CALL_BACK.ID)
-                .limit(limit)
-                .fetch(this::view);
+                .where(which);
     }
 
     private CallBackView view(Record row) {

@@ -13,4 +13,9 @@ class CallBacksConfiguration {
     CallBacks callBacks(DSLContext sql, PhoneNumbers numbers, InstantSource clock) {
         return new CallBacks(sql, numbers, clock);
     }
+
+    @Bean
+    CallBacksOfCustomer callBacksOfCustomer(CallBacks callBacks) {
+        return new CallBacksOfCustomer(callBacks);
+    }
 }

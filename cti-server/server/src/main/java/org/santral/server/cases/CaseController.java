@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.santral.server.rest.DueCursor;
-import org.santral.server.rest.EntityTag;
 import org.santral.server.rest.Fault;
 import org.santral.server.rest.Idempotency;
 import org.santral.server.rest.JsonBody;
 import org.santral.server.rest.JsonFields;
+import org.santral.server.rest.Paging;
 import org.santral.server.rest.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -62,9 +62,6 @@ class CaseController {
             @RequestParam(required = false) @Nullable Long customer,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after) {
-        if (limit < 1 || limit > MOST) {
-            throw Refusal.ofParameter("limit", "invalid", "Write a number from 1 to " + MOST + ".");
-        }
         View which = view(view);
         return cases.page(
                 new CaseQueries.Which(
@@ -74,7 +71,7 @@ class CaseController {
                         which != View.ALL,
                         which == View.OVERDUE),
                 DueCursor.parse(after),
-                limit);
+                Paging.limit(limit, MOST));
     }
 
     private static View view(String word) {
@@ -122,7 +119,7 @@ class CaseController {
             HttpServletRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match)
             throws IOException {
-        int version = EntityTag.wanted(match);
+        Integer version = Paging.version(match);
         JsonBody body = JsonBody.of(request);
         List<Fault> faults = new ArrayList<>();
         return answer(cases.sql().transactionResult(inside -> {
@@ -147,6 +144,6 @@ class CaseController {
     }
 
     private static ResponseEntity<CaseView.Whole> answer(CaseView.Whole whole) {
-        return ResponseEntity.ok().eTag(EntityTag.of(whole.whole().version())).body(whole);
+        return ResponseEntity.ok().eTag(Paging.etag(whole.whole().version())).body(whole);
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -73,6 +74,16 @@ final class CaseQueries {
         CaseView last = page.getLast();
         Instant lastDue = last.dueAt();
         return new CaseView.Page(page, new DueCursor(lastDue == null ? NEVER : lastDue, last.id()).text());
+    }
+
+    /// The newest first, by when they were opened.
+    List<CaseView> newest(Collection<Long> customers, Instant upTo, int most) {
+        return select(sql)
+                .where(CUSTOMER_CASE.CUSTOMER_ID.in(customers))
+                .and(CUSTOMER_CASE.OPENED_AT.le(upTo))
+                .orderBy(CUSTOMER_CASE.OPENED_AT.desc(), CUSTOMER_CASE.ID.desc())
+                .limit(most)
+                .fetch(this::view);
     }
 
     private Condition condition(Which which) {

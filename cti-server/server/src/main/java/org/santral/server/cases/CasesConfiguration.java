@@ -18,6 +18,11 @@ class CasesConfiguration {
         return new Cases(sql, queries, clock);
     }
 
+    @Bean
+    CasesOfCustomer casesOfCustomer(CaseQueries queries) {
+        return new CasesOfCustomer(queries);
+    }
+
     @Bean(initMethod = "start", destroyMethod = "close")
     Escalations escalations(DSLContext sql, InstantSource clock) {
         return new Escalations(sql, clock);

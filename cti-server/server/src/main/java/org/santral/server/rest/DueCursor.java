@@ -18,7 +18,7 @@ public record DueCursor(Instant due, long id) {
                     Instant.ofEpochMilli(Long.parseLong(after.substring(0, Math.max(cut, 0)))),
                     Long.parseLong(after.substring(cut + 1)));
         } catch (NumberFormatException e) {
-            throw Refusal.ofParameter("after", "invalid", "Take it from `next` of the page before.");
+            throw Paging.noCursor("after");
         }
     }
 

@@ -59,6 +59,10 @@ class CallBacksTest {
         assertThat(promise.path("customer").path("name").asString()).isEqualTo("رضا احمدی");
         assertThat(promise.path("overdue").asBoolean()).isTrue();
         assertThat(ids(sara, "mine")).contains(promise.path("id").asLong());
+        JsonNode told = sara.json("/api/customers/" + customer + "/timeline")
+                .path("entries")
+                .get(0);
+        assertThat(told.path("promise").path("remark").asString()).isEqualTo("about the bill");
 
         HttpResponse<String> moved =
                 sara.send("PATCH", path, "{\"dueAt\":\"2099-01-01T08:00:00Z\",\"person\":null}", "If-Match", "\"1\"");

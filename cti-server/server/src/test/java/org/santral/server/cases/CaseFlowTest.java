@@ -119,7 +119,8 @@ class CaseFlowTest {
         assertThat(moved.now().priority()).isEqualTo(CustomerCasePriority.HIGH);
         assertThat(moved.now().escalated()).isEqualTo(TEN);
         assertThat(moved.steps().getFirst().text()).isEqualTo("first-answer");
-        assertThat(CaseFlow.escalate(moved.now(), BROKEN, NAMES, TEN.plusSeconds(1))).isEmpty();
+        assertThat(CaseFlow.escalate(moved.now(), BROKEN, NAMES, TEN.plusSeconds(1)))
+                .isEmpty();
     }
 
     @Test
@@ -146,7 +147,8 @@ class CaseFlowTest {
     void whatIsSolvedIsNotOverdue() {
         CaseState solved = moved(CaseFlow.apply(fresh, NAMES, state(CustomerCaseState.SOLVED), NINE));
 
-        assertThat(CaseFlow.escalate(solved, BROKEN, NAMES, NINE.plus(Duration.ofDays(9)))).isEmpty();
+        assertThat(CaseFlow.escalate(solved, BROKEN, NAMES, NINE.plus(Duration.ofDays(9))))
+                .isEmpty();
     }
 
     @Test

@@ -82,6 +82,11 @@ class CasesTest {
                 .containsExactly("OPENED", "PERSON", "STATE", "CALL", "NOTED", "STATE");
         assertThat(sara.get("/api/cases?view=mine").body()).doesNotContain("\"id\":" + id + ",");
         assertThat(sara.get("/api/cases?view=all&customer=" + customer).body()).contains("\"id\":" + id + ",");
+        JsonNode told = sara.json("/api/customers/" + customer + "/timeline")
+                .path("entries")
+                .get(0);
+        assertThat(told.path("kind").asString()).isEqualTo("case");
+        assertThat(told.path("opened").path("state").asString()).isEqualTo("SOLVED");
     }
 
     @Test
