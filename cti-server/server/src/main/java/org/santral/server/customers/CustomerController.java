@@ -160,9 +160,7 @@ class CustomerController {
     }
 
     private long idOf(String source, String key) {
-        return customers
-                .idOf(source, key)
-                .orElseThrow(() -> Refusal.notFound("This source has no such key here."));
+        return customers.idOf(source, key).orElseThrow(() -> Refusal.notFound("This source has no such key here."));
     }
 
     private static String place(FullCustomer customer) {
