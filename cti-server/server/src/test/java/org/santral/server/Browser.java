@@ -61,18 +61,6 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    /// @param headers names and values by turns
-    public HttpResponse<String> send(String method, String path, String body, String... headers)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request = withToken(path)
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return send(request);
-    }
-
     public HttpResponse<String> delete(String path) throws IOException, InterruptedException {
         return send(withToken(path).DELETE());
     }

@@ -65,16 +65,16 @@ class CallBacksTest {
         assertThat(told.path("promise").path("remark").asString()).isEqualTo("about the bill");
 
         HttpResponse<String> moved =
-                sara.send("PATCH", path, "{\"dueAt\":\"2099-01-01T08:00:00Z\",\"person\":null}", "If-Match", "\"1\"");
+                sara.ask("PATCH", path, "{\"dueAt\":\"2099-01-01T08:00:00Z\",\"person\":null}", "If-Match", "\"1\"");
         assertThat(JSON.readTree(moved.body()).path("overdue").asBoolean()).isFalse();
         assertThat(ids(sara, "mine")).doesNotContain(promise.path("id").asLong());
         assertThat(ids(sara, "open")).contains(promise.path("id").asLong());
 
-        JsonNode kept = JSON.readTree(sara.send("PATCH", path, "{\"state\":\"DONE\"}", "If-Match", "\"2\"")
+        JsonNode kept = JSON.readTree(sara.ask("PATCH", path, "{\"state\":\"DONE\"}", "If-Match", "\"2\"")
                 .body());
         assertThat(kept.path("endedBy").asString()).isEqualTo("sara");
         assertThat(ids(sara, "open")).doesNotContain(promise.path("id").asLong());
-        assertThat(sara.send("PATCH", path, "{\"state\":\"OPEN\"}", "If-Match", "\"2\"")
+        assertThat(sara.ask("PATCH", path, "{\"state\":\"OPEN\"}", "If-Match", "\"2\"")
                         .statusCode())
                 .isEqualTo(412);
     }

@@ -139,8 +139,8 @@ class CasesTest {
         change(sara, id, 1, "{\"priority\":\"URGENT\"}");
 
         HttpResponse<String> stale =
-                sara.send("PATCH", "/api/cases/" + id, "{\"priority\":\"LOW\"}", "If-Match", "\"1\"");
-        HttpResponse<String> blind = sara.send("PATCH", "/api/cases/" + id, "{\"priority\":\"LOW\"}");
+                sara.ask("PATCH", "/api/cases/" + id, "{\"priority\":\"LOW\"}", "If-Match", "\"1\"");
+        HttpResponse<String> blind = sara.ask("PATCH", "/api/cases/" + id, "{\"priority\":\"LOW\"}");
 
         assertThat(stale.statusCode()).isEqualTo(412);
         assertThat(blind.statusCode()).isEqualTo(428);
@@ -153,8 +153,8 @@ class CasesTest {
         Browser sara = in("sara");
         String key = UUID.randomUUID().toString();
         String body = "{\"customer\":%d,\"category\":%d,\"title\":\"Once\"}".formatted(customer, category);
-        HttpResponse<String> first = sara.send("POST", "/api/cases", body, "Idempotency-Key", key);
-        HttpResponse<String> again = sara.send("POST", "/api/cases", body, "Idempotency-Key", key);
+        HttpResponse<String> first = sara.ask("POST", "/api/cases", body, "Idempotency-Key", key);
+        HttpResponse<String> again = sara.ask("POST", "/api/cases", body, "Idempotency-Key", key);
 
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
@@ -173,7 +173,7 @@ class CasesTest {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(JSON.readTree(wrong.body()).path("errors").findValuesAsString("field"))
                 .contains("customer", "category", "title", "priority", "dueAt", "colour");
-        HttpResponse<String> backwards = sara.send(
+        HttpResponse<String> backwards = sara.ask(
                 "PATCH",
                 "/api/cases/"
                         + JSON.readTree(open(sara, "x").body())
@@ -195,7 +195,7 @@ class CasesTest {
                 .asLong();
         change(sara, id, 1, "{\"state\":\"CLOSED\"}");
         HttpResponse<String> no =
-                sara.send("PATCH", "/api/cases/" + id, "{\"state\":\"WAITING\"}", "If-Match", "\"2\"");
+                sara.ask("PATCH", "/api/cases/" + id, "{\"state\":\"WAITING\"}", "If-Match", "\"2\"");
 
         assertThat(no.statusCode()).isEqualTo(409);
         assertThat(no.body()).contains("IN_WORK");
@@ -241,7 +241,7 @@ class CasesTest {
     }
 
     private static JsonNode change(Browser by, long id, int version, String body) throws Exception {
-        HttpResponse<String> changed = by.send("PATCH", "/api/cases/" + id, body, "If-Match", "\"" + version + "\"");
+        HttpResponse<String> changed = by.ask("PATCH", "/api/cases/" + id, body, "If-Match", "\"" + version + "\"");
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
         return JSON.readTree(changed.body());
     }
