@@ -15,6 +15,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.jooq.autoconfigure.ExceptionTranslatorExecuteListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -25,10 +26,14 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties({DatabaseSettings.class, SantralSettings.class})
 @Import(FirstContactConfiguration.class)
 @ComponentScan({
+    "org.santral.server.callbacks",
+    "org.santral.server.cases",
+    "org.santral.server.customers",
     "org.santral.server.directory",
     "org.santral.server.history",
     "org.santral.server.people",
     "org.santral.server.recordings",
+    "org.santral.server.rest",
     "org.santral.server.web"
 })
 public class BackRooms {
@@ -48,9 +53,21 @@ public class BackRooms {
                         new Site.Agent(new AgentId("omid"), "Omid Rezaei", "1002", List.of("sales"))));
     }
 
+    /// As the server itself has it: jOOQ's exceptions stay what they are.
+    @Bean
+    ExceptionTranslatorExecuteListener exceptionsAsTheyAre() {
+        return new ExceptionTranslatorExecuteListener() {};
+    }
+
     @Bean
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    /// As the whole server has it.
+    @Bean
+    ExceptionTranslatorExecuteListener exceptionsAsTheyAre() {
+        return new ExceptionTranslatorExecuteListener() {};
     }
 
     @Bean

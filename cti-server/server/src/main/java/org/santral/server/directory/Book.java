@@ -18,6 +18,7 @@ import org.santral.agent.AgentId;
 import org.santral.caller.Candidate;
 import org.santral.caller.Candidate.MatchQuality;
 import org.santral.caller.Customer;
+import org.santral.server.numbers.PhoneNumbers;
 
 /// The tables of customers, asked by number.
 final class Book {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.santral.caller.Caller;
 import org.santral.caller.Candidate;
 import org.santral.caller.LookUp;
+import org.santral.server.numbers.PhoneNumbers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jooq.DSLContext;
 import org.santral.pbxconfig.site.SitePlan;
 import org.santral.server.database.FirstContact;
+import org.santral.server.numbers.PhoneNumbers;
 import org.santral.site.Site;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;

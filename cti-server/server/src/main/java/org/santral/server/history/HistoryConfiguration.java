@@ -10,7 +10,7 @@ import org.santral.server.conditions.Kind;
 import org.santral.server.conditions.Watch;
 import org.santral.server.database.FirstContact;
 import org.santral.server.directory.CustomerNames;
-import org.santral.server.directory.PhoneNumbers;
+import org.santral.server.numbers.PhoneNumbers;
 import org.santral.server.recordings.RecordingQueries;
 import org.santral.site.Site;
 import org.springframework.beans.factory.annotation.Value;
@@ -73,5 +73,10 @@ class HistoryConfiguration {
     @Bean
     CallQueries callQueries(DSLContext sql, NamedRows names, RecordingQueries recordings) {
         return new CallQueries(sql, names, recordings);
+    }
+
+    @Bean
+    CallsOfCustomer callsOfCustomer(CallQueries calls) {
+        return new CallsOfCustomer(calls);
     }
 }

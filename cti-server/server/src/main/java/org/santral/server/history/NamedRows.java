@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.santral.agent.AgentId;
 import org.santral.history.CallRecord;
 import org.santral.server.directory.CustomerNames;
-import org.santral.server.directory.PhoneNumbers;
+import org.santral.server.numbers.PhoneNumbers;
 import org.santral.site.Site;
 
 /// Rows with names from the site and from the callers recognised lately.

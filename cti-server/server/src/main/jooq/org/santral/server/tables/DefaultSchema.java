@@ -11,10 +11,30 @@ import org.jooq.Catalog;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
+import org.santral.server.tables.tables.CallBack;
 import org.santral.server.tables.tables.CallLeg;
 import org.santral.server.tables.tables.CallRecord;
+import org.santral.server.tables.tables.CaseCall;
+import org.santral.server.tables.tables.CaseCategory;
+import org.santral.server.tables.tables.CaseStep;
 import org.santral.server.tables.tables.Customer;
+import org.santral.server.tables.tables.CustomerAccess;
+import org.santral.server.tables.tables.CustomerAddress;
+import org.santral.server.tables.tables.CustomerCase;
+import org.santral.server.tables.tables.CustomerChange;
+import org.santral.server.tables.tables.CustomerConsent;
+import org.santral.server.tables.tables.CustomerField;
+import org.santral.server.tables.tables.CustomerMail;
+import org.santral.server.tables.tables.CustomerMerge;
+import org.santral.server.tables.tables.CustomerNotSame;
+import org.santral.server.tables.tables.CustomerNote;
 import org.santral.server.tables.tables.CustomerNumber;
+import org.santral.server.tables.tables.CustomerTag;
+import org.santral.server.tables.tables.CustomerWord;
+import org.santral.server.tables.tables.IdempotentRequest;
+import org.santral.server.tables.tables.ImportJob;
+import org.santral.server.tables.tables.ImportRefusal;
+import org.santral.server.tables.tables.LearnedNumber;
 import org.santral.server.tables.tables.LedgerDifference;
 import org.santral.server.tables.tables.LedgerFile;
 import org.santral.server.tables.tables.LedgerGap;
@@ -26,6 +46,9 @@ import org.santral.server.tables.tables.Recording;
 import org.santral.server.tables.tables.RecordingHeard;
 import org.santral.server.tables.tables.Segment;
 import org.santral.server.tables.tables.Session;
+import org.santral.server.tables.tables.Tag;
+import org.santral.server.tables.tables.Team;
+import org.santral.server.tables.tables.TeamPerson;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -35,13 +58,53 @@ public class DefaultSchema extends SchemaImpl {
 
     public static final DefaultSchema DEFAULT_SCHEMA = new DefaultSchema();
 
+    public final CallBack CALL_BACK = CallBack.CALL_BACK;
+
     public final CallLeg CALL_LEG = CallLeg.CALL_LEG;
 
     public final CallRecord CALL_RECORD = CallRecord.CALL_RECORD;
 
+    public final CaseCall CASE_CALL = CaseCall.CASE_CALL;
+
+    public final CaseCategory CASE_CATEGORY = CaseCategory.CASE_CATEGORY;
+
+    public final CaseStep CASE_STEP = CaseStep.CASE_STEP;
+
     public final Customer CUSTOMER = Customer.CUSTOMER;
 
+    public final CustomerAccess CUSTOMER_ACCESS = CustomerAccess.CUSTOMER_ACCESS;
+
+    public final CustomerAddress CUSTOMER_ADDRESS = CustomerAddress.CUSTOMER_ADDRESS;
+
+    public final CustomerCase CUSTOMER_CASE = CustomerCase.CUSTOMER_CASE;
+
+    public final CustomerChange CUSTOMER_CHANGE = CustomerChange.CUSTOMER_CHANGE;
+
+    public final CustomerConsent CUSTOMER_CONSENT = CustomerConsent.CUSTOMER_CONSENT;
+
+    public final CustomerField CUSTOMER_FIELD = CustomerField.CUSTOMER_FIELD;
+
+    public final CustomerMail CUSTOMER_MAIL = CustomerMail.CUSTOMER_MAIL;
+
+    public final CustomerMerge CUSTOMER_MERGE = CustomerMerge.CUSTOMER_MERGE;
+
+    public final CustomerNotSame CUSTOMER_NOT_SAME = CustomerNotSame.CUSTOMER_NOT_SAME;
+
+    public final CustomerNote CUSTOMER_NOTE = CustomerNote.CUSTOMER_NOTE;
+
     public final CustomerNumber CUSTOMER_NUMBER = CustomerNumber.CUSTOMER_NUMBER;
+
+    public final CustomerTag CUSTOMER_TAG = CustomerTag.CUSTOMER_TAG;
+
+    public final CustomerWord CUSTOMER_WORD = CustomerWord.CUSTOMER_WORD;
+
+    public final IdempotentRequest IDEMPOTENT_REQUEST = IdempotentRequest.IDEMPOTENT_REQUEST;
+
+    public final ImportJob IMPORT_JOB = ImportJob.IMPORT_JOB;
+
+    public final ImportRefusal IMPORT_REFUSAL = ImportRefusal.IMPORT_REFUSAL;
+
+    public final LearnedNumber LEARNED_NUMBER = LearnedNumber.LEARNED_NUMBER;
 
     public final LedgerDifference LEDGER_DIFFERENCE = LedgerDifference.LEDGER_DIFFERENCE;
 
@@ -65,6 +128,12 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Session SESSION = Session.SESSION;
 
+    public final Tag TAG = Tag.TAG;
+
+    public final Team TEAM = Team.TEAM;
+
+    public final TeamPerson TEAM_PERSON = TeamPerson.TEAM_PERSON;
+
     private DefaultSchema() {
         super(DSL.name(""), null, DSL.comment(""));
     }
@@ -78,10 +147,30 @@ public class DefaultSchema extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            CallBack.CALL_BACK,
             CallLeg.CALL_LEG,
             CallRecord.CALL_RECORD,
+            CaseCall.CASE_CALL,
+            CaseCategory.CASE_CATEGORY,
+            CaseStep.CASE_STEP,
             Customer.CUSTOMER,
+            CustomerAccess.CUSTOMER_ACCESS,
+            CustomerAddress.CUSTOMER_ADDRESS,
+            CustomerCase.CUSTOMER_CASE,
+            CustomerChange.CUSTOMER_CHANGE,
+            CustomerConsent.CUSTOMER_CONSENT,
+            CustomerField.CUSTOMER_FIELD,
+            CustomerMail.CUSTOMER_MAIL,
+            CustomerMerge.CUSTOMER_MERGE,
+            CustomerNotSame.CUSTOMER_NOT_SAME,
+            CustomerNote.CUSTOMER_NOTE,
             CustomerNumber.CUSTOMER_NUMBER,
+            CustomerTag.CUSTOMER_TAG,
+            CustomerWord.CUSTOMER_WORD,
+            IdempotentRequest.IDEMPOTENT_REQUEST,
+            ImportJob.IMPORT_JOB,
+            ImportRefusal.IMPORT_REFUSAL,
+            LearnedNumber.LEARNED_NUMBER,
             LedgerDifference.LEDGER_DIFFERENCE,
             LedgerFile.LEDGER_FILE,
             LedgerGap.LEDGER_GAP,
@@ -92,7 +181,10 @@ public class DefaultSchema extends SchemaImpl {
             Recording.RECORDING,
             RecordingHeard.RECORDING_HEARD,
             Segment.SEGMENT,
-            Session.SESSION
+            Session.SESSION,
+            Tag.TAG,
+            Team.TEAM,
+            TeamPerson.TEAM_PERSON
         );
     }
 }

@@ -8,10 +8,18 @@ import org.jooq.Index;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
+import org.santral.server.tables.tables.CallBack;
 import org.santral.server.tables.tables.CallLeg;
 import org.santral.server.tables.tables.CallRecord;
+import org.santral.server.tables.tables.CaseCall;
 import org.santral.server.tables.tables.Customer;
+import org.santral.server.tables.tables.CustomerAccess;
+import org.santral.server.tables.tables.CustomerCase;
+import org.santral.server.tables.tables.CustomerChange;
+import org.santral.server.tables.tables.CustomerMail;
 import org.santral.server.tables.tables.CustomerNumber;
+import org.santral.server.tables.tables.CustomerWord;
+import org.santral.server.tables.tables.IdempotentRequest;
 import org.santral.server.tables.tables.LedgerDifference;
 import org.santral.server.tables.tables.LedgerGap;
 import org.santral.server.tables.tables.LedgerRow;
@@ -26,13 +34,24 @@ public class Indexes {
     // INDEX definitions
     // -------------------------------------------------------------------------
 
+    public static final Index CALL_BACK_CALL_BACK_DUE = Internal.createIndex(DSL.name("call_back_due"), CallBack.CALL_BACK, new OrderField[] { CallBack.CALL_BACK.STATE, CallBack.CALL_BACK.DUE_AT }, false);
     public static final Index CALL_LEG_CALL_LEG_AGENT = Internal.createIndex(DSL.name("call_leg_agent"), CallLeg.CALL_LEG, new OrderField[] { CallLeg.CALL_LEG.AGENT, CallLeg.CALL_LEG.CALL_STARTED_AT, CallLeg.CALL_LEG.RECORD_ID }, false);
     public static final Index CALL_LEG_CALL_LEG_CONNECTION = Internal.createIndex(DSL.name("call_leg_connection"), CallLeg.CALL_LEG, new OrderField[] { CallLeg.CALL_LEG.CONNECTION }, false);
     public static final Index CALL_RECORD_CALL_RECORD_CUSTOMER = Internal.createIndex(DSL.name("call_record_customer"), CallRecord.CALL_RECORD, new OrderField[] { CallRecord.CALL_RECORD.CUSTOMER_ID, CallRecord.CALL_RECORD.STARTED_AT }, false);
     public static final Index CALL_RECORD_CALL_RECORD_E164 = Internal.createIndex(DSL.name("call_record_e164"), CallRecord.CALL_RECORD, new OrderField[] { CallRecord.CALL_RECORD.E164, CallRecord.CALL_RECORD.STARTED_AT }, false);
     public static final Index CALL_RECORD_CALL_RECORD_NEWEST = Internal.createIndex(DSL.name("call_record_newest"), CallRecord.CALL_RECORD, new OrderField[] { CallRecord.CALL_RECORD.STARTED_AT, CallRecord.CALL_RECORD.ID }, false);
+    public static final Index CASE_CALL_CASE_CALL_CALL = Internal.createIndex(DSL.name("case_call_call"), CaseCall.CASE_CALL, new OrderField[] { CaseCall.CASE_CALL.PBX, CaseCall.CASE_CALL.CALL_ID }, false);
+    public static final Index CUSTOMER_ACCESS_CUSTOMER_ACCESS_CUSTOMER = Internal.createIndex(DSL.name("customer_access_customer"), CustomerAccess.CUSTOMER_ACCESS, new OrderField[] { CustomerAccess.CUSTOMER_ACCESS.CUSTOMER_ID, CustomerAccess.CUSTOMER_ACCESS.AT }, false);
+    public static final Index CUSTOMER_ACCESS_CUSTOMER_ACCESS_LOGIN = Internal.createIndex(DSL.name("customer_access_login"), CustomerAccess.CUSTOMER_ACCESS, new OrderField[] { CustomerAccess.CUSTOMER_ACCESS.LOGIN, CustomerAccess.CUSTOMER_ACCESS.AT }, false);
+    public static final Index CUSTOMER_CASE_CUSTOMER_CASE_DUE = Internal.createIndex(DSL.name("customer_case_due"), CustomerCase.CUSTOMER_CASE, new OrderField[] { CustomerCase.CUSTOMER_CASE.STATE, CustomerCase.CUSTOMER_CASE.DUE_AT }, false);
+    public static final Index CUSTOMER_CHANGE_CUSTOMER_CHANGE_CUSTOMER = Internal.createIndex(DSL.name("customer_change_customer"), CustomerChange.CUSTOMER_CHANGE, new OrderField[] { CustomerChange.CUSTOMER_CHANGE.CUSTOMER_ID, CustomerChange.CUSTOMER_CHANGE.SEQ }, false);
+    public static final Index CUSTOMER_MAIL_CUSTOMER_MAIL_ADDRESS = Internal.createIndex(DSL.name("customer_mail_address"), CustomerMail.CUSTOMER_MAIL, new OrderField[] { CustomerMail.CUSTOMER_MAIL.ADDRESS }, false);
     public static final Index CUSTOMER_CUSTOMER_NAME = Internal.createIndex(DSL.name("customer_name"), Customer.CUSTOMER, new OrderField[] { Customer.CUSTOMER.NAME }, false);
+    public static final Index CUSTOMER_CUSTOMER_NAME_KEY = Internal.createIndex(DSL.name("customer_name_key"), Customer.CUSTOMER, new OrderField[] { Customer.CUSTOMER.NAME_KEY }, false);
+    public static final Index CUSTOMER_NUMBER_CUSTOMER_NUMBER_BACKWARDS = Internal.createIndex(DSL.name("customer_number_backwards"), CustomerNumber.CUSTOMER_NUMBER, new OrderField[] { CustomerNumber.CUSTOMER_NUMBER.BACKWARDS }, false);
     public static final Index CUSTOMER_NUMBER_CUSTOMER_NUMBER_E164 = Internal.createIndex(DSL.name("customer_number_e164"), CustomerNumber.CUSTOMER_NUMBER, new OrderField[] { CustomerNumber.CUSTOMER_NUMBER.E164 }, false);
+    public static final Index CUSTOMER_WORD_CUSTOMER_WORD_SOUND = Internal.createIndex(DSL.name("customer_word_sound"), CustomerWord.CUSTOMER_WORD, new OrderField[] { CustomerWord.CUSTOMER_WORD.SOUND, CustomerWord.CUSTOMER_WORD.CUSTOMER_ID }, false);
+    public static final Index IDEMPOTENT_REQUEST_IDEMPOTENT_REQUEST_AT = Internal.createIndex(DSL.name("idempotent_request_at"), IdempotentRequest.IDEMPOTENT_REQUEST, new OrderField[] { IdempotentRequest.IDEMPOTENT_REQUEST.AT }, false);
     public static final Index LEDGER_DIFFERENCE_LEDGER_DIFFERENCE_NEWEST = Internal.createIndex(DSL.name("ledger_difference_newest"), LedgerDifference.LEDGER_DIFFERENCE, new OrderField[] { LedgerDifference.LEDGER_DIFFERENCE.PBX, LedgerDifference.LEDGER_DIFFERENCE.STARTED_AT, LedgerDifference.LEDGER_DIFFERENCE.ID }, false);
     public static final Index LEDGER_GAP_LEDGER_GAP_SINCE = Internal.createIndex(DSL.name("ledger_gap_since"), LedgerGap.LEDGER_GAP, new OrderField[] { LedgerGap.LEDGER_GAP.PBX, LedgerGap.LEDGER_GAP.SINCE }, false);
     public static final Index LEDGER_ROW_LEDGER_ROW_AT = Internal.createIndex(DSL.name("ledger_row_at"), LedgerRow.LEDGER_ROW, new OrderField[] { LedgerRow.LEDGER_ROW.PBX, LedgerRow.LEDGER_ROW.AT }, false);

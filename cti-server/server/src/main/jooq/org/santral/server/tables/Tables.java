@@ -4,10 +4,30 @@
 package org.santral.server.tables;
 
 
+import org.santral.server.tables.tables.CallBack;
 import org.santral.server.tables.tables.CallLeg;
 import org.santral.server.tables.tables.CallRecord;
+import org.santral.server.tables.tables.CaseCall;
+import org.santral.server.tables.tables.CaseCategory;
+import org.santral.server.tables.tables.CaseStep;
 import org.santral.server.tables.tables.Customer;
+import org.santral.server.tables.tables.CustomerAccess;
+import org.santral.server.tables.tables.CustomerAddress;
+import org.santral.server.tables.tables.CustomerCase;
+import org.santral.server.tables.tables.CustomerChange;
+import org.santral.server.tables.tables.CustomerConsent;
+import org.santral.server.tables.tables.CustomerField;
+import org.santral.server.tables.tables.CustomerMail;
+import org.santral.server.tables.tables.CustomerMerge;
+import org.santral.server.tables.tables.CustomerNotSame;
+import org.santral.server.tables.tables.CustomerNote;
 import org.santral.server.tables.tables.CustomerNumber;
+import org.santral.server.tables.tables.CustomerTag;
+import org.santral.server.tables.tables.CustomerWord;
+import org.santral.server.tables.tables.IdempotentRequest;
+import org.santral.server.tables.tables.ImportJob;
+import org.santral.server.tables.tables.ImportRefusal;
+import org.santral.server.tables.tables.LearnedNumber;
 import org.santral.server.tables.tables.LedgerDifference;
 import org.santral.server.tables.tables.LedgerFile;
 import org.santral.server.tables.tables.LedgerGap;
@@ -19,18 +39,61 @@ import org.santral.server.tables.tables.Recording;
 import org.santral.server.tables.tables.RecordingHeard;
 import org.santral.server.tables.tables.Segment;
 import org.santral.server.tables.tables.Session;
+import org.santral.server.tables.tables.Tag;
+import org.santral.server.tables.tables.Team;
+import org.santral.server.tables.tables.TeamPerson;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
 
+    public static final CallBack CALL_BACK = CallBack.CALL_BACK;
+
     public static final CallLeg CALL_LEG = CallLeg.CALL_LEG;
 
     public static final CallRecord CALL_RECORD = CallRecord.CALL_RECORD;
 
+    public static final CaseCall CASE_CALL = CaseCall.CASE_CALL;
+
+    public static final CaseCategory CASE_CATEGORY = CaseCategory.CASE_CATEGORY;
+
+    public static final CaseStep CASE_STEP = CaseStep.CASE_STEP;
+
     public static final Customer CUSTOMER = Customer.CUSTOMER;
 
+    public static final CustomerAccess CUSTOMER_ACCESS = CustomerAccess.CUSTOMER_ACCESS;
+
+    public static final CustomerAddress CUSTOMER_ADDRESS = CustomerAddress.CUSTOMER_ADDRESS;
+
+    public static final CustomerCase CUSTOMER_CASE = CustomerCase.CUSTOMER_CASE;
+
+    public static final CustomerChange CUSTOMER_CHANGE = CustomerChange.CUSTOMER_CHANGE;
+
+    public static final CustomerConsent CUSTOMER_CONSENT = CustomerConsent.CUSTOMER_CONSENT;
+
+    public static final CustomerField CUSTOMER_FIELD = CustomerField.CUSTOMER_FIELD;
+
+    public static final CustomerMail CUSTOMER_MAIL = CustomerMail.CUSTOMER_MAIL;
+
+    public static final CustomerMerge CUSTOMER_MERGE = CustomerMerge.CUSTOMER_MERGE;
+
+    public static final CustomerNotSame CUSTOMER_NOT_SAME = CustomerNotSame.CUSTOMER_NOT_SAME;
+
+    public static final CustomerNote CUSTOMER_NOTE = CustomerNote.CUSTOMER_NOTE;
+
     public static final CustomerNumber CUSTOMER_NUMBER = CustomerNumber.CUSTOMER_NUMBER;
+
+    public static final CustomerTag CUSTOMER_TAG = CustomerTag.CUSTOMER_TAG;
+
+    public static final CustomerWord CUSTOMER_WORD = CustomerWord.CUSTOMER_WORD;
+
+    public static final IdempotentRequest IDEMPOTENT_REQUEST = IdempotentRequest.IDEMPOTENT_REQUEST;
+
+    public static final ImportJob IMPORT_JOB = ImportJob.IMPORT_JOB;
+
+    public static final ImportRefusal IMPORT_REFUSAL = ImportRefusal.IMPORT_REFUSAL;
+
+    public static final LearnedNumber LEARNED_NUMBER = LearnedNumber.LEARNED_NUMBER;
 
     public static final LedgerDifference LEDGER_DIFFERENCE = LedgerDifference.LEDGER_DIFFERENCE;
 
@@ -53,4 +116,10 @@ public class Tables {
     public static final Segment SEGMENT = Segment.SEGMENT;
 
     public static final Session SESSION = Session.SESSION;
+
+    public static final Tag TAG = Tag.TAG;
+
+    public static final Team TEAM = Team.TEAM;
+
+    public static final TeamPerson TEAM_PERSON = TeamPerson.TEAM_PERSON;
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.santral.caller.Candidate;
 import org.santral.caller.Candidate.MatchQuality;
 import org.santral.server.database.Pool;
+import org.santral.server.numbers.PhoneNumbers;
 import org.santral.server.tables.enums.CallRecordCallerClass;
 import org.santral.server.tables.enums.CallRecordCertainty;
 import org.santral.server.tables.enums.CallRecordDirection;

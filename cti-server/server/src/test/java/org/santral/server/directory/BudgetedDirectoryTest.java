@@ -23,6 +23,7 @@ import org.santral.caller.CallerClass;
 import org.santral.caller.Candidate;
 import org.santral.caller.LookUp;
 import org.santral.server.database.Pool;
+import org.santral.server.numbers.PhoneNumbers;
 
 /// A call never waits for the book: not when its tables are locked, not when its process is gone.
 @Tag("db")

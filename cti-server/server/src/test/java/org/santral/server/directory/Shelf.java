@@ -6,6 +6,7 @@ import static org.santral.server.tables.Tables.CUSTOMER_NUMBER;
 import java.time.Instant;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.santral.server.numbers.PhoneNumbers;
 import org.santral.server.tables.enums.CustomerKind;
 
 /// Puts customers of a test into the book.

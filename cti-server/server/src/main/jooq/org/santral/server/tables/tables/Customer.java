@@ -9,11 +9,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
+import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Index;
+import org.jooq.JSON;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -67,6 +69,24 @@ public class Customer extends TableImpl<CustomerRecord> {
 
     public final TableField<CustomerRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new UtcInstants());
 
+    public final TableField<CustomerRecord, String> SAY_AS = createField(DSL.name("say_as"), SQLDataType.VARCHAR(200).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    public final TableField<CustomerRecord, String> NAME_KEY = createField(DSL.name("name_key"), SQLDataType.VARCHAR(64).nullable(false).defaultValue(DSL.field(DSL.raw("''"), SQLDataType.VARCHAR)), this, "");
+
+    public final TableField<CustomerRecord, Byte> DO_NOT_CALL = createField(DSL.name("do_not_call"), SQLDataType.TINYINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.TINYINT)), this, "");
+
+    public final TableField<CustomerRecord, JSON> FIELDS = createField(DSL.name("fields"), SQLDataType.JSON.nullable(false).defaultValue(DSL.field(DSL.raw("'{}'"), SQLDataType.JSON)), this, "");
+
+    public final TableField<CustomerRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+
+    public final TableField<CustomerRecord, Instant> CHANGED_AT = createField(DSL.name("changed_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcInstants());
+
+    public final TableField<CustomerRecord, String> SOURCE = createField(DSL.name("source"), SQLDataType.VARCHAR(64).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    public final TableField<CustomerRecord, String> SOURCE_KEY = createField(DSL.name("source_key"), SQLDataType.VARCHAR(128).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    public final TableField<CustomerRecord, Long> MERGED_INTO = createField(DSL.name("merged_into"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
+
     private Customer(Name alias, Table<CustomerRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -94,7 +114,7 @@ public class Customer extends TableImpl<CustomerRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.CUSTOMER_CUSTOMER_NAME);
+        return Arrays.asList(Indexes.CUSTOMER_CUSTOMER_NAME, Indexes.CUSTOMER_CUSTOMER_NAME_KEY);
     }
 
     @Override
@@ -108,8 +128,20 @@ public class Customer extends TableImpl<CustomerRecord> {
     }
 
     @Override
+    public List<UniqueKey<CustomerRecord>> getUniqueKeys() {
+        return Arrays.asList(Keys.KEY_CUSTOMER_CUSTOMER_SOURCE);
+    }
+
+    @Override
     public List<ForeignKey<CustomerRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.CUSTOMER_COMPANY, Keys.CUSTOMER_OWNER, Keys.CUSTOMER_SEGMENT);
+        return Arrays.asList(Keys.CUSTOMER_COMPANY, Keys.CUSTOMER_MERGED_INTO, Keys.CUSTOMER_OWNER, Keys.CUSTOMER_SEGMENT);
+    }
+
+    @Override
+    public List<Check<CustomerRecord>> getChecks() {
+        return Arrays.asList(
+            Internal.createCheck(this, DSL.name("fields"), "json_valid(`fields`)", true)
+        );
     }
 
     @Override

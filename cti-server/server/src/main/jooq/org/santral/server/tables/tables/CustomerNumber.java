@@ -4,6 +4,7 @@
 package org.santral.server.tables.tables;
 
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
+import org.santral.server.database.UtcInstants;
 import org.santral.server.tables.DefaultSchema;
 import org.santral.server.tables.Indexes;
 import org.santral.server.tables.Keys;
@@ -58,6 +60,10 @@ public class CustomerNumber extends TableImpl<CustomerNumberRecord> {
 
     public final TableField<CustomerNumberRecord, String> LABEL = createField(DSL.name("label"), SQLDataType.VARCHAR(32).nullable(false).defaultValue(DSL.field(DSL.raw("''"), SQLDataType.VARCHAR)), this, "");
 
+    public final TableField<CustomerNumberRecord, String> BACKWARDS = createField(DSL.name("backwards"), SQLDataType.VARCHAR(16), this, "");
+
+    public final TableField<CustomerNumberRecord, Instant> MOVED_AT = createField(DSL.name("moved_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcInstants());
+
     private CustomerNumber(Name alias, Table<CustomerNumberRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -85,7 +91,7 @@ public class CustomerNumber extends TableImpl<CustomerNumberRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.CUSTOMER_NUMBER_CUSTOMER_NUMBER_E164);
+        return Arrays.asList(Indexes.CUSTOMER_NUMBER_CUSTOMER_NUMBER_BACKWARDS, Indexes.CUSTOMER_NUMBER_CUSTOMER_NUMBER_E164);
     }
 
     @Override

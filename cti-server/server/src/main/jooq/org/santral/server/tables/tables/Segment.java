@@ -47,6 +47,8 @@ public class Segment extends TableImpl<SegmentRecord> {
 
     public final TableField<SegmentRecord, String> NAME = createField(DSL.name("name"), SQLDataType.VARCHAR(64).nullable(false), this, "");
 
+    public final TableField<SegmentRecord, Short> STANDING = createField(DSL.name("standing"), SQLDataType.SMALLINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.SMALLINT)), this, "");
+
     private Segment(Name alias, Table<SegmentRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -4,6 +4,8 @@
 package org.santral.server.tables.tables.records;
 
 
+import java.time.Instant;
+
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
 import org.santral.server.tables.tables.CustomerNumber;
@@ -62,6 +64,22 @@ public class CustomerNumberRecord extends UpdatableRecordImpl<CustomerNumberReco
         return (String) get(5);
     }
 
+    public void setBackwards(String value) {
+        set(6, value);
+    }
+
+    public String getBackwards() {
+        return (String) get(6);
+    }
+
+    public void setMovedAt(Instant value) {
+        set(7, value);
+    }
+
+    public Instant getMovedAt() {
+        return (Instant) get(7);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -79,7 +97,7 @@ public class CustomerNumberRecord extends UpdatableRecordImpl<CustomerNumberReco
         super(CustomerNumber.CUSTOMER_NUMBER);
     }
 
-    public CustomerNumberRecord(Long id, Long customerId, String raw, String e164, String extension, String label) {
+    public CustomerNumberRecord(Long id, Long customerId, String raw, String e164, String extension, String label, String backwards, Instant movedAt) {
         super(CustomerNumber.CUSTOMER_NUMBER);
 
         setId(id);
@@ -88,6 +106,8 @@ public class CustomerNumberRecord extends UpdatableRecordImpl<CustomerNumberReco
         setE164(e164);
         setExtension(extension);
         setLabel(label);
+        setBackwards(backwards);
+        setMovedAt(movedAt);
         resetTouchedOnNotNull();
     }
 }

@@ -6,6 +6,7 @@ package org.santral.server.tables.tables.records;
 
 import java.time.Instant;
 
+import org.jooq.JSON;
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
 import org.santral.server.tables.enums.CustomerKind;
@@ -89,6 +90,78 @@ public class CustomerRecord extends UpdatableRecordImpl<CustomerRecord> {
         return (Instant) get(8);
     }
 
+    public void setSayAs(String value) {
+        set(9, value);
+    }
+
+    public String getSayAs() {
+        return (String) get(9);
+    }
+
+    public void setNameKey(String value) {
+        set(10, value);
+    }
+
+    public String getNameKey() {
+        return (String) get(10);
+    }
+
+    public void setDoNotCall(Byte value) {
+        set(11, value);
+    }
+
+    public Byte getDoNotCall() {
+        return (Byte) get(11);
+    }
+
+    public void setFields(JSON value) {
+        set(12, value);
+    }
+
+    public JSON getFields() {
+        return (JSON) get(12);
+    }
+
+    public void setVersion(Integer value) {
+        set(13, value);
+    }
+
+    public Integer getVersion() {
+        return (Integer) get(13);
+    }
+
+    public void setChangedAt(Instant value) {
+        set(14, value);
+    }
+
+    public Instant getChangedAt() {
+        return (Instant) get(14);
+    }
+
+    public void setSource(String value) {
+        set(15, value);
+    }
+
+    public String getSource() {
+        return (String) get(15);
+    }
+
+    public void setSourceKey(String value) {
+        set(16, value);
+    }
+
+    public String getSourceKey() {
+        return (String) get(16);
+    }
+
+    public void setMergedInto(Long value) {
+        set(17, value);
+    }
+
+    public Long getMergedInto() {
+        return (Long) get(17);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -106,7 +179,7 @@ public class CustomerRecord extends UpdatableRecordImpl<CustomerRecord> {
         super(Customer.CUSTOMER);
     }
 
-    public CustomerRecord(Long id, CustomerKind kind, String name, Long companyId, Integer segmentId, String language, Integer ownerId, String warning, Instant createdAt) {
+    public CustomerRecord(Long id, CustomerKind kind, String name, Long companyId, Integer segmentId, String language, Integer ownerId, String warning, Instant createdAt, String sayAs, String nameKey, Byte doNotCall, JSON fields, Integer version, Instant changedAt, String source, String sourceKey, Long mergedInto) {
         super(Customer.CUSTOMER);
 
         setId(id);
@@ -118,6 +191,15 @@ public class CustomerRecord extends UpdatableRecordImpl<CustomerRecord> {
         setOwnerId(ownerId);
         setWarning(warning);
         setCreatedAt(createdAt);
+        setSayAs(sayAs);
+        setNameKey(nameKey);
+        setDoNotCall(doNotCall);
+        setFields(fields);
+        setVersion(version);
+        setChangedAt(changedAt);
+        setSource(source);
+        setSourceKey(sourceKey);
+        setMergedInto(mergedInto);
         resetTouchedOnNotNull();
     }
 }

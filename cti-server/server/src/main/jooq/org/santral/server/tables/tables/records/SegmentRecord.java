@@ -30,6 +30,14 @@ public class SegmentRecord extends UpdatableRecordImpl<SegmentRecord> {
         return (String) get(1);
     }
 
+    public void setStanding(Short value) {
+        set(2, value);
+    }
+
+    public Short getStanding() {
+        return (Short) get(2);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -47,11 +55,12 @@ public class SegmentRecord extends UpdatableRecordImpl<SegmentRecord> {
         super(Segment.SEGMENT);
     }
 
-    public SegmentRecord(Integer id, String name) {
+    public SegmentRecord(Integer id, String name, Short standing) {
         super(Segment.SEGMENT);
 
         setId(id);
         setName(name);
+        setStanding(standing);
         resetTouchedOnNotNull();
     }
 }

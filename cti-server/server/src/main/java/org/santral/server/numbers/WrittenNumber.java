@@ -1,4 +1,4 @@
-package org.santral.server.directory;
+package org.santral.server.numbers;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.santral.server.directory;
+package org.santral.server.numbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
