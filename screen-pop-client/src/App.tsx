@@ -1,6 +1,11 @@
 import { useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import { CasePage } from './cases/CasePage';
+import { Cases } from './cases/Cases';
 import { HistoryCheck } from './check/HistoryCheck';
+import { CustomerPage } from './customers/CustomerPage';
+import { Customers } from './customers/Customers';
+import { NewCustomer } from './customers/NewCustomer';
 import { Desk } from './desk/Desk';
 import { Floor } from './floor/Floor';
 import { Crash } from './frame/Crash';
@@ -46,6 +51,11 @@ export function App() {
           {mine.includes('floor') && <Route path="/floor" component={Floor} />}
           {mine.includes('floor') && <Route path="/past" component={Past} />}
           <Route path="/history" component={History} />
+          <Route path="/customers" component={Customers} />
+          <Route path="/customers/new" component={NewCustomer} />
+          <Route path="/customers/:id">{({ id }) => <CustomerPage key={id} id={id} />}</Route>
+          <Route path="/cases" component={Cases} />
+          <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
           {mine.includes('check') && <Route path="/check" component={HistoryCheck} />}
           {mine.includes('switchroom') && <Route path="/switchroom" component={Switchroom} />}
           <Route>

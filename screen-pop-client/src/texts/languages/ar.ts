@@ -1,3 +1,5 @@
+import cases from './cases/ar';
+import customers from './customers/ar';
 import type { Language } from '../language';
 
 /** Arabic. In the Gregorian calendar, as most of its readers keep it. */
@@ -491,6 +493,8 @@ const ar: Language = {
     'crash.hint': 'لم تتأثر مكالماتك. أعد تحميل الصفحة وسيعود كل شيء كما هو.',
     'crash.reload': 'إعادة التحميل',
     'answer.late': 'لا جواب خلال ثانيتين. المكالمة نفسها لم تتأثر.',
+    ...customers,
+    ...cases,
   },
 };
 export default ar;

@@ -1,3 +1,5 @@
+import cases from './cases/en';
+import customers from './customers/en';
 /** Every text of the client, in English. The keys are the contract: each other language has all of them. */
 const texts = {
   'app.name': 'Santral',
@@ -505,6 +507,8 @@ const texts = {
   'crash.hint': 'Your calls are not affected. Load the page again; everything comes back as it is.',
   'crash.reload': 'Load again',
   'answer.late': 'No answer within two seconds. The call itself is not affected.',
+  ...customers,
+  ...cases,
 } as const;
 
 export type Key = keyof typeof texts;

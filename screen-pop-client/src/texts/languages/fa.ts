@@ -1,3 +1,5 @@
+import cases from './cases/fa';
+import customers from './customers/fa';
 import type { Language } from '../language';
 
 /** Persian, with the calendar of its readers. */
@@ -506,6 +508,8 @@ const fa: Language = {
       'تماس‌های شما آسیبی ندیده‌اند. صفحه را دوباره بار کنید؛ همه‌چیز همان‌گونه که هست برمی‌گردد.',
     'crash.reload': 'بار کردن دوباره',
     'answer.late': 'تا دو ثانیه پاسخی نیامد. خود تماس آسیبی ندیده است.',
+    ...customers,
+    ...cases,
   },
 };
 export default fa;

@@ -1,3 +1,5 @@
+import cases from './cases/ru';
+import customers from './customers/ru';
 import type { Language } from '../language';
 
 /** Russian. */
@@ -508,6 +510,8 @@ const ru: Language = {
     'crash.hint': 'Ваши звонки не пострадали. Загрузите страницу заново: всё вернётся как есть.',
     'crash.reload': 'Загрузить заново',
     'answer.late': 'Нет ответа за две секунды. Сам звонок не пострадал.',
+    ...customers,
+    ...cases,
   },
 };
 export default ru;
