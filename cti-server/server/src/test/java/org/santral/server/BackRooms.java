@@ -22,10 +22,12 @@ import org.springframework.context.annotation.ComponentScan;
 @EnableAutoConfiguration
 @EnableConfigurationProperties({DatabaseSettings.class, SantralSettings.class})
 @ComponentScan({
+    "org.santral.server.customers",
     "org.santral.server.directory",
     "org.santral.server.history",
     "org.santral.server.people",
     "org.santral.server.recordings",
+    "org.santral.server.rest",
     "org.santral.server.web"
 })
 public class BackRooms {

@@ -72,4 +72,9 @@ class HistoryConfiguration {
     CallQueries callQueries(DSLContext sql, NamedRows names, RecordingQueries recordings) {
         return new CallQueries(sql, names, recordings);
     }
+
+    @Bean
+    CallsOfCustomer callsOfCustomer(CallQueries calls) {
+        return new CallsOfCustomer(calls);
+    }
 }

@@ -1,0 +1,175 @@
+package org.santral.server.customers;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.security.Principal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.santral.server.customers.search.CustomerSearch;
+import org.santral.server.rest.Idempotency;
+import org.santral.server.rest.JsonBody;
+import org.santral.server.rest.Paging;
+import org.santral.server.rest.Refusal;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `/api/customers`: find, read, make, change and delete them.
+@RestController
+@RequestMapping(path = "/api/customers", produces = MediaType.APPLICATION_JSON_VALUE)
+class CustomerController {
+    static final int MOST = 200;
+
+    private final Customers customers;
+    private final CustomerList list;
+    private final CustomerSearch search;
+    private final CustomerRows rows;
+    private final Idempotency idempotency;
+    private final JsonMapper json;
+
+    CustomerController(
+            Customers customers,
+            CustomerList list,
+            CustomerSearch search,
+            CustomerRows rows,
+            Idempotency idempotency,
+            JsonMapper json) {
+        this.customers = customers;
+        this.list = list;
+        this.search = search;
+        this.rows = rows;
+        this.idempotency = idempotency;
+        this.json = json;
+    }
+
+    /// @param next for `after` of the next page, null on the last one
+    record CustomerPage(
+            List<CustomerSummary> customers, @Nullable String next) {}
+
+    @GetMapping
+    CustomerPage find(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable Long company,
+            @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        Paging.limit(limit, MOST);
+        try {
+            if (q.isBlank()) {
+                CustomerList.Ids page = list.page(company, after, limit);
+                return new CustomerPage(rows.summaries(page.ids()), page.next());
+            }
+            CustomerSearch.Page page = search.page(q, after, limit);
+            return new CustomerPage(rows.summaries(page.ids()), page.next());
+        } catch (IllegalArgumentException e) {
+            throw Paging.noCursor("after");
+        }
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> create(
+            Principal principal,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request)
+            throws IOException {
+        JsonBody body = JsonBody.of(request);
+        String login = principal.getName();
+        Idempotency.Answered answered = idempotency.once(
+                new Idempotency.Asked(login, key, request.getMethod(), request.getRequestURI(), body), in -> {
+                    FullCustomer made = customers.create(in, body, login);
+                    return new Idempotency.Answered(201, place(made), json.writeValueAsString(made));
+                });
+        return ResponseEntity.status(answered.status())
+                .header(HttpHeaders.LOCATION, Objects.requireNonNullElse(answered.location(), ""))
+                .eTag(Paging.etag(json.readTree(answered.body()).path("version").asInt()))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(answered.body());
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<FullCustomer> read(Principal principal, @PathVariable long id) {
+        return told(customers.view(id, principal.getName()));
+    }
+
+    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<FullCustomer> replace(
+            Principal principal,
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            HttpServletRequest request)
+            throws IOException {
+        Integer version = Paging.version(ifMatch);
+        return told(customers.replace(id, version, JsonBody.of(request), principal.getName()));
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> delete(
+            Principal principal,
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        customers.delete(id, Paging.version(ifMatch), principal.getName());
+        return ResponseEntity.noContent().build();
+    }
+
+    @GetMapping("/by-source/{source}/{key}")
+    ResponseEntity<FullCustomer> readOfSource(
+            Principal principal, @PathVariable String source, @PathVariable String key) {
+        return told(customers.view(idOf(source, key), principal.getName()));
+    }
+
+    @PutMapping(path = "/by-source/{source}/{key}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<FullCustomer> upsert(
+            Principal principal,
+            @PathVariable String source,
+            @PathVariable String key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            HttpServletRequest request)
+            throws IOException {
+        Customers.Told told = customers.upsert(
+                new Customers.Source(source, key),
+                Paging.optionalVersion(ifMatch),
+                JsonBody.of(request),
+                principal.getName());
+        FullCustomer customer = told.customer();
+        return told.created()
+                ? ResponseEntity.created(URI.create(place(customer)))
+                        .eTag(Paging.etag(customer.version()))
+                        .body(customer)
+                : told(customer);
+    }
+
+    @DeleteMapping("/by-source/{source}/{key}")
+    ResponseEntity<Void> deleteOfSource(
+            Principal principal,
+            @PathVariable String source,
+            @PathVariable String key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        customers.delete(idOf(source, key), Paging.optionalVersion(ifMatch), principal.getName());
+        return ResponseEntity.noContent().build();
+    }
+
+    private long idOf(String source, String key) {
+        return customers
+                .idOf(source, key)
+                .orElseThrow(() -> Refusal.notFound("This source has no such key here."));
+    }
+
+    private static String place(FullCustomer customer) {
+        return "/api/customers/" + customer.id();
+    }
+
+    private static ResponseEntity<FullCustomer> told(FullCustomer customer) {
+        return ResponseEntity.ok().eTag(Paging.etag(customer.version())).body(customer);
+    }
+}
