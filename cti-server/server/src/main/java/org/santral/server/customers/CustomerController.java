@@ -7,11 +7,13 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.santral.server.customers.search.Among;
 import org.santral.server.customers.search.CustomerSearch;
 import org.santral.server.rest.Idempotency;
 import org.santral.server.rest.JsonBody;
 import org.santral.server.rest.Paging;
 import org.santral.server.rest.Refusal;
+import org.santral.server.tables.enums.CustomerKind;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -61,20 +63,37 @@ class CustomerController {
     @GetMapping
     CustomerPage find(
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String segment,
+            @RequestParam(required = false) @Nullable String tag,
+            @RequestParam(required = false) @Nullable String owner,
             @RequestParam(required = false) @Nullable Long company,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String after) {
         Paging.limit(limit, MOST);
+        Among among = new Among(kind(kind), segment, tag, owner, company);
         try {
             if (q.isBlank()) {
-                CustomerList.Ids page = list.page(company, after, limit);
+                CustomerList.Ids page = list.page(among, after, limit);
                 return new CustomerPage(rows.summaries(page.ids()), page.next());
             }
-            CustomerSearch.Page page = search.page(q, after, limit);
+            CustomerSearch.Page page = search.page(q, among, after, limit);
             return new CustomerPage(rows.summaries(page.ids()), page.next());
         } catch (IllegalArgumentException e) {
             throw Paging.noCursor("after");
         }
+    }
+
+    private static @Nullable CustomerKind kind(@Nullable String word) {
+        if (word == null || word.isBlank()) {
+            return null;
+        }
+        for (CustomerKind kind : CustomerKind.values()) {
+            if (kind.getLiteral().equals(word)) {
+                return kind;
+            }
+        }
+        throw Refusal.ofParameter("kind", "unknown", "Write PERSON or COMPANY.");
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -160,9 +179,7 @@ class CustomerController {
     }
 
     private long idOf(String source, String key) {
-        return customers
-                .idOf(source, key)
-                .orElseThrow(() -> Refusal.notFound("This source has no such key here."));
+        return customers.idOf(source, key).orElseThrow(() -> Refusal.notFound("This source has no such key here."));
     }
 
     private static String place(FullCustomer customer) {
