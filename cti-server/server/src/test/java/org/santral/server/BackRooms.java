@@ -14,6 +14,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.jooq.autoconfigure.ExceptionTranslatorExecuteListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
@@ -50,6 +51,12 @@ public class BackRooms {
     @Bean
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    /// As the whole server has it.
+    @Bean
+    ExceptionTranslatorExecuteListener exceptionsAsTheyAre() {
+        return new ExceptionTranslatorExecuteListener() {};
     }
 
     @Bean

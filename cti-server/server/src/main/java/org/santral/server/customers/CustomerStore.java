@@ -215,9 +215,7 @@ public final class CustomerStore {
             } catch (DataAccessException e) {
                 SQLException cause = e.getCause(SQLException.class);
                 int code = cause == null ? 0 : cause.getErrorCode();
-                if (code == DUPLICATE
-                        && e.getMessage() != null
-                        && e.getMessage().contains("customer_source")) {
+                if (code == DUPLICATE && String.valueOf(cause).contains("customer_source")) {
                     throw Refusal.conflict(
                             "There already", "Another customer has this source and sourceKey; change that one.");
                 }

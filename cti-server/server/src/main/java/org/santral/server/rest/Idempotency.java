@@ -59,10 +59,7 @@ public final class Idempotency {
                     "Idempotency-Key", "invalid", "Write 1 to 128 visible characters of ASCII, best a random UUID.");
         }
         Instant now = clock.instant();
-        sql.deleteFrom(IDEMPOTENT_REQUEST)
-                .where(IDEMPOTENT_REQUEST.AT.lt(now.minus(KEPT)))
-                .limit(DELETED_AT_ONCE)
-                .execute();
+        forgetOld(now);
         return sql.transactionResult(inside -> {
             DSLContext in = inside.dsl();
             if (!isFirst(in, asked.login(), key, hash(asked), now)) {
@@ -78,6 +75,19 @@ public final class Idempotency {
                     .execute();
             return answered;
         });
+    }
+
+    /// Looked for first: a DELETE by time would wait for whoever is at work.
+    private void forgetOld(Instant now) {
+        sql.select(IDEMPOTENT_REQUEST.LOGIN, IDEMPOTENT_REQUEST.GIVEN_KEY)
+                .from(IDEMPOTENT_REQUEST)
+                .where(IDEMPOTENT_REQUEST.AT.lt(now.minus(KEPT)))
+                .limit(DELETED_AT_ONCE)
+                .fetch()
+                .forEach(old -> sql.deleteFrom(IDEMPOTENT_REQUEST)
+                        .where(IDEMPOTENT_REQUEST.LOGIN.eq(old.value1()))
+                        .and(IDEMPOTENT_REQUEST.GIVEN_KEY.eq(old.value2()))
+                        .execute());
     }
 
     private static boolean isFirst(DSLContext in, String login, String key, byte[] hash, Instant now) {

@@ -1,5 +1,6 @@
 package org.santral.server.rest;
 
+import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.SQLStateClass;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    private static final int LOCK_WAIT = 1205;
 
     @ExceptionHandler(Refusal.class)
     ResponseEntity<ProblemDetail> refused(Refusal refusal) {
@@ -31,7 +33,8 @@ class Refusals {
     ResponseEntity<ProblemDetail> trouble(DataAccessException trouble) {
         boolean away = trouble.sqlStateClass() == SQLStateClass.C08_CONNECTION_EXCEPTION
                 || trouble.sqlStateClass() == SQLStateClass.C40_TRANSACTION_ROLLBACK
-                || trouble.getCause(SQLTransientException.class) != null;
+                || trouble.getCause(SQLTransientException.class) != null
+                || isLocked(trouble);
         LOG.warn("A request failed at the database: {}", trouble.getMessage());
         ProblemDetail problem = away
                 ? ProblemDetail.forStatusAndDetail(
@@ -40,5 +43,10 @@ class Refusals {
                         HttpStatus.INTERNAL_SERVER_ERROR, "Nothing was written. The server's log says more.");
         problem.setTitle(away ? "The database does not answer" : "The database refused this");
         return ResponseEntity.of(problem).build();
+    }
+
+    private static boolean isLocked(DataAccessException trouble) {
+        SQLException cause = trouble.getCause(SQLException.class);
+        return cause != null && cause.getErrorCode() == LOCK_WAIT;
     }
 }

