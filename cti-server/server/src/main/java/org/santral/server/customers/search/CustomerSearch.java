@@ -57,6 +57,11 @@ public final class CustomerSearch {
 
     /// @param after from the page before, null for the first
     /// @throws IllegalArgumentException for an `after` that is none
+    public Page page(String text, @Nullable String after, int limit) {
+        return page(text, Among.ALL, after, limit);
+    }
+
+    /// The same among a part of all customers.
     public Page page(String text, Among among, @Nullable String after, int limit) {
         int from = after == null ? 0 : Integer.parseInt(after);
         if (from < 0 || from > MOST) {

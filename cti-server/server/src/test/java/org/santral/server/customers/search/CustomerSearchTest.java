@@ -147,14 +147,14 @@ class CustomerSearchTest {
         List<Long> paged = new ArrayList<>();
         String after = null;
         do {
-            CustomerSearch.Page page = search.page("a", Among.ALL, after, 1);
+            CustomerSearch.Page page = search.page("a", after, 1);
             paged.addAll(page.ids());
             after = page.next();
         } while (after != null);
 
         assertThat(paged)
                 .hasSizeGreaterThan(2)
-                .isEqualTo(search.page("a", Among.ALL, null, 100).ids());
+                .isEqualTo(search.page("a", null, 100).ids());
     }
 
     @Test
