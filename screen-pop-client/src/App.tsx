@@ -6,6 +6,8 @@ import { HistoryCheck } from './check/HistoryCheck';
 import { CustomerPage } from './customers/CustomerPage';
 import { Customers } from './customers/Customers';
 import { NewCustomer } from './customers/NewCustomer';
+import { tabsOf } from './customers/tabs';
+import { Definitions } from './definitions/Definitions';
 import { Desk } from './desk/Desk';
 import { Floor } from './floor/Floor';
 import { Crash } from './frame/Crash';
@@ -43,6 +45,7 @@ export function App() {
     return <Login />;
   }
   const mine = places(me);
+  const rooms = tabsOf(me.roles);
   return (
     <Crash>
       <Frame me={me} places={mine}>
@@ -54,6 +57,7 @@ export function App() {
           <Route path="/customers" component={Customers} />
           <Route path="/customers/new" component={NewCustomer} />
           <Route path="/customers/:id">{({ id }) => <CustomerPage key={id} id={id} />}</Route>
+          {rooms.includes('definitions') && <Route path="/definitions" component={Definitions} />}
           <Route path="/cases" component={Cases} />
           <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
           {mine.includes('check') && <Route path="/check" component={HistoryCheck} />}

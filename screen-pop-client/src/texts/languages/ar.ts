@@ -1,3 +1,4 @@
+import definitions from './definitions/ar';
 import cases from './cases/ar';
 import customers from './customers/ar';
 import type { Language } from '../language';
@@ -495,6 +496,7 @@ const ar: Language = {
     'answer.late': 'لا جواب خلال ثانيتين. المكالمة نفسها لم تتأثر.',
     ...customers,
     ...cases,
+    ...definitions,
   },
 };
 export default ar;

@@ -1,3 +1,4 @@
+import definitions from './definitions/en';
 import cases from './cases/en';
 import customers from './customers/en';
 /** Every text of the client, in English. The keys are the contract: each other language has all of them. */
@@ -509,6 +510,7 @@ const texts = {
   'answer.late': 'No answer within two seconds. The call itself is not affected.',
   ...customers,
   ...cases,
+  ...definitions,
 } as const;
 
 export type Key = keyof typeof texts;

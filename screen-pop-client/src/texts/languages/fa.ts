@@ -1,3 +1,4 @@
+import definitions from './definitions/fa';
 import cases from './cases/fa';
 import customers from './customers/fa';
 import type { Language } from '../language';
@@ -510,6 +511,7 @@ const fa: Language = {
     'answer.late': 'تا دو ثانیه پاسخی نیامد. خود تماس آسیبی ندیده است.',
     ...customers,
     ...cases,
+    ...definitions,
   },
 };
 export default fa;

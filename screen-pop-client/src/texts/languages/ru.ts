@@ -1,3 +1,4 @@
+import definitions from './definitions/ru';
 import cases from './cases/ru';
 import customers from './customers/ru';
 import type { Language } from '../language';
@@ -512,6 +513,7 @@ const ru: Language = {
     'answer.late': 'Нет ответа за две секунды. Сам звонок не пострадал.',
     ...customers,
     ...cases,
+    ...definitions,
   },
 };
 export default ru;
