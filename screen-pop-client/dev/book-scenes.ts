@@ -16,6 +16,7 @@ import {
   teams,
   wholeCase,
 } from './book';
+import { duplicates, invalid, moved, shared, twin, unmatched } from './doubts';
 
 /** How the server answers, by method and path; a problem is answered with its own status. */
 export type Answers = Readonly<Record<string, unknown>>;
@@ -35,6 +36,13 @@ export const book: Answers = {
   'GET /api/case-categories': categories,
   'GET /api/cases': { cases, next: null },
   'GET /api/cases/81': wholeCase,
+  'GET /api/customers/20': twin,
+  'GET /api/quality/duplicates': duplicates,
+  'GET /api/quality/unmatched-callers': unmatched,
+  'GET /api/quality/invalid-numbers': { found: invalid, next: null },
+  'GET /api/quality/moved-numbers': { found: moved, next: null },
+  'GET /api/quality/shared-numbers': { found: shared, next: null },
+  'POST /api/customers/17/merge': { merge: 1, customer: maryam },
   'GET /api/call-backs': { callBacks, next: null },
 };
 
@@ -234,5 +242,60 @@ export const bookScenes: readonly BookScene[] = [
     who: 'agent',
     path: '/cases?view=callBacks',
     act: (page) => page.getByTestId('call-back').first().waitFor(),
+  },
+  {
+    name: 'quality-duplicates',
+    who: 'supervisor',
+    path: '/quality',
+    act: (page) => page.getByTestId('duplicate').first().waitFor(),
+  },
+  {
+    name: 'quality-invalid',
+    who: 'supervisor',
+    path: '/quality?view=invalid',
+    act: (page) => page.getByTestId('doubtful').first().waitFor(),
+  },
+  {
+    name: 'quality-shared',
+    who: 'supervisor',
+    path: '/quality?view=shared',
+    act: (page) => page.getByTestId('shared').first().waitFor(),
+  },
+  {
+    name: 'quality-unmatched',
+    who: 'supervisor',
+    path: '/quality?view=unmatched',
+    act: async (page) => {
+      await page.getByTestId('unmatched').first().getByRole('button').click();
+      await page.locator('.small-form').waitFor();
+    },
+  },
+  {
+    name: 'quality-merge',
+    who: 'supervisor',
+    path: '/quality/17/20',
+    act: async (page) => {
+      await page.getByTestId('merge').waitFor();
+      await page.locator('input[name=merge-name]').nth(1).click();
+    },
+  },
+  {
+    name: 'quality-merged',
+    who: 'supervisor',
+    path: '/quality/17/20',
+    act: async (page) => {
+      await page.getByTestId('merge').locator('.primary').click();
+      await page.getByTestId('merge-done').waitFor();
+    },
+  },
+  {
+    name: 'definitions',
+    who: 'administrator',
+    path: '/definitions',
+    act: async (page) => {
+      await page.locator('.definition').first().waitFor();
+      await page.locator('.add-line').last().click();
+      await page.locator('.small-form').waitFor();
+    },
   },
 ];

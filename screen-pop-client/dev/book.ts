@@ -169,37 +169,6 @@ export const company: FullCustomer = {
   numbers: maryam.numbers.slice(1, 2),
 };
 
-export const entries: readonly TimelineEntry[] = [
-  { kind: 'call', at: iso(9), id: 'pbx1/90', call: { ...detail, ...pastCalls[0] } },
-  {
-    kind: 'note',
-    at: iso(8),
-    id: '3',
-    by: { login: 'sara', name: 'Sara Ahmadi' },
-    text: 'فاکتور مهر را می‌خواهد.\nTwo boxes were missing, sends a photo.',
-  },
-  {
-    kind: 'callBack',
-    at: iso(7),
-    id: '5',
-    display: '0912 123 4567',
-    dueAt: ahead(180),
-    person: leila,
-    state: 'OPEN',
-    remark: 'about the missing boxes',
-  },
-  {
-    kind: 'case',
-    at: iso(60 * 25),
-    id: '81',
-    title: 'دو جعبه نرسیده است',
-    category: 'Delivery',
-    state: 'IN_WORK',
-    overdue: true,
-  },
-  { kind: 'call', at: iso(60 * 26), id: 'pbx1/88', call: { ...detail, ...pastCalls[2] } },
-];
-
 export const access: readonly Access[] = [
   { id: 3, what: 'EDITED', by: leila, at: iso(60 * 26), detail: 'numbers, warning' },
   { id: 2, what: 'VIEWED', by: { login: 'sara', name: 'Sara Ahmadi' }, at: iso(60 * 27), detail: '' },
@@ -358,4 +327,20 @@ export const callBacks: readonly CallBack[] = [
     endedBy: null,
     overdue: false,
   },
+];
+
+export const entries: readonly TimelineEntry[] = [
+  { kind: 'call', at: iso(9), id: 'pbx1/90', call: { ...detail, ...pastCalls[0] } },
+  {
+    kind: 'note',
+    at: iso(8),
+    id: '3',
+    by: { login: 'sara', name: 'Sara Ahmadi' },
+    text: 'فاکتور مهر را می‌خواهد.\nTwo boxes were missing, sends a photo.',
+  },
+  ...callBacks
+    .slice(0, 1)
+    .map((promise): TimelineEntry => ({ kind: 'callBack', at: iso(7), id: '5', promise })),
+  ...cases.slice(0, 1).map((opened): TimelineEntry => ({ kind: 'case', at: iso(60 * 25), id: '81', opened })),
+  { kind: 'call', at: iso(60 * 26), id: 'pbx1/88', call: { ...detail, ...pastCalls[2] } },
 ];

@@ -17,6 +17,8 @@ import { places } from './frame/places';
 import { History } from './history/History';
 import { hurry, start, useStore } from './link/store';
 import { Login } from './login/Login';
+import { MergePage } from './quality/MergePage';
+import { Quality } from './quality/Quality';
 import { Past } from './past/Past';
 import { Switchroom } from './switchroom/Switchroom';
 
@@ -57,6 +59,12 @@ export function App() {
           <Route path="/customers" component={Customers} />
           <Route path="/customers/new" component={NewCustomer} />
           <Route path="/customers/:id">{({ id }) => <CustomerPage key={id} id={id} />}</Route>
+          {rooms.includes('quality') && <Route path="/quality" component={Quality} />}
+          {rooms.includes('quality') && (
+            <Route path="/quality/:one/:other">
+              {({ one, other }) => <MergePage one={one} other={other} />}
+            </Route>
+          )}
           {rooms.includes('definitions') && <Route path="/definitions" component={Definitions} />}
           <Route path="/cases" component={Cases} />
           <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 import { Refusal } from '../forms/Refusal';
 import { isolated } from '../format/plain';
 import { useKeys } from '../frame/use-keys';
@@ -49,7 +49,7 @@ interface Props {
 function Shown({ value, onChange, onAgain }: Props) {
   const t = useTexts();
   const [, go] = useLocation();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState(new URLSearchParams(useSearch()).has('edit'));
   // Counted up by whatever adds to the time line: it is read anew.
   const [told, setTold] = useState(0);
   const roles = useStore((store) => store.me?.roles ?? []);

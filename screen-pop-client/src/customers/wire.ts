@@ -3,7 +3,7 @@
  * an absent fact is null, never missing. `ETag` is the version.
  */
 
-import type { CaseState } from '../cases/wire';
+import type { CallBack, Case } from '../cases/wire';
 import type { CallDetail } from '../link/wire';
 
 export type CustomerKind = 'PERSON' | 'COMPANY';
@@ -163,19 +163,6 @@ export type TimelineKind = 'call' | 'note' | 'case' | 'callBack';
 export type TimelineEntry = { readonly at: string; readonly id: string } & (
   | { readonly kind: 'call'; readonly call: CallDetail }
   | { readonly kind: 'note'; readonly by: By | null; readonly text: string }
-  | {
-      readonly kind: 'case';
-      readonly title: string;
-      readonly category: string;
-      readonly state: CaseState;
-      readonly overdue: boolean;
-    }
-  | {
-      readonly kind: 'callBack';
-      readonly display: string;
-      readonly dueAt: string;
-      readonly person: By | null;
-      readonly state: 'OPEN' | 'DONE' | 'CANCELLED';
-      readonly remark: string;
-    }
+  | { readonly kind: 'case'; readonly opened: Case }
+  | { readonly kind: 'callBack'; readonly promise: CallBack }
 );

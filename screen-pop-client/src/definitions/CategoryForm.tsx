@@ -17,7 +17,7 @@ export function CategoryForm({ one, onDone, onCancel }: FormProps<Category>) {
   const known = useLoaded(teams, '').value ?? [];
   const [form, setForm] = useState({
     name: one?.name ?? '',
-    kind: one?.kind ?? ('REQUEST'),
+    kind: one?.kind ?? 'REQUEST',
     team: text(one?.team?.id),
     escalationTeam: text(one?.escalationTeam?.id),
     firstAnswerMinutes: text(one?.firstAnswerMinutes),

@@ -15,7 +15,7 @@ export function FieldForm({ one, onDone, onCancel }: FormProps<OwnField>) {
   const [form, setForm] = useState({
     name: one?.name ?? '',
     label: one?.label ?? '',
-    kind: one?.kind ?? ('TEXT'),
+    kind: one?.kind ?? 'TEXT',
     choices: one?.choices.join('\n') ?? '',
     position: String(one?.position ?? 0),
   });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { StateMark } from '../../cases/StateMark';
 import { Name, PhoneNumber } from '../../format/Isolated';
 import { isolated } from '../../format/plain';
 import { duration } from '../../format/times';
@@ -47,35 +48,41 @@ function What({ entry }: { readonly entry: TimelineEntry }) {
           )}
         </>
       );
-    case 'case':
+    case 'case': {
+      const { opened } = entry;
       return (
         <p>
-          <Link href={`/cases/${entry.id}`}>
-            <Name>{entry.title}</Name>
+          <Link href={`/cases/${opened.id}`}>
+            <Name>{opened.title}</Name>
           </Link>{' '}
-          <span className="badge">{t(`caseState.${entry.state}`)}</span>
-          {entry.overdue && <span className="badge badge-bad">{t('case.overdue')}</span>}
+          <StateMark state={opened.state} />{' '}
+          {opened.overdue && <span className="badge badge-bad">{t('case.overdue')}</span>}
           <small className="of">
-            <Name>{entry.category}</Name>
+            <Name>{opened.category.name}</Name>
           </small>
         </p>
       );
-    case 'callBack':
+    }
+    case 'callBack': {
+      const { promise } = entry;
       return (
         <p>
-          {t('callBack.promised', { time: moment(Date.parse(entry.dueAt)) })}{' '}
-          <PhoneNumber>{entry.display}</PhoneNumber>{' '}
-          <span className="badge">{t(`callBackState.${entry.state}`)}</span>
-          {entry.person !== null && (
-            <small className="of">{t('callBack.by', { who: isolated(entry.person.name) })}</small>
+          {t('callBack.promised', { time: moment(Date.parse(promise.dueAt)) })}{' '}
+          <PhoneNumber>{promise.display}</PhoneNumber>{' '}
+          <span className={promise.overdue ? 'badge badge-bad' : 'badge'}>
+            {t(promise.overdue ? 'case.overdue' : `callBackState.${promise.state}`)}
+          </span>
+          {promise.person !== null && (
+            <small className="of">{t('callBack.by', { who: isolated(promise.person.name) })}</small>
           )}
-          {entry.remark !== '' && (
+          {promise.remark !== '' && (
             <span className="call-back-remark">
-              <Name>{entry.remark}</Name>
+              <Name>{promise.remark}</Name>
             </span>
           )}
         </p>
       );
+    }
   }
 }
 

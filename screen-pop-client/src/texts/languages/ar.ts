@@ -1,3 +1,4 @@
+import quality from './quality/ar';
 import definitions from './definitions/ar';
 import cases from './cases/ar';
 import customers from './customers/ar';
@@ -497,6 +498,7 @@ const ar: Language = {
     ...customers,
     ...cases,
     ...definitions,
+    ...quality,
   },
 };
 export default ar;

@@ -1,3 +1,4 @@
+import quality from './quality/en';
 import definitions from './definitions/en';
 import cases from './cases/en';
 import customers from './customers/en';
@@ -511,6 +512,7 @@ const texts = {
   ...customers,
   ...cases,
   ...definitions,
+  ...quality,
 } as const;
 
 export type Key = keyof typeof texts;

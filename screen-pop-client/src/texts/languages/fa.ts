@@ -1,3 +1,4 @@
+import quality from './quality/fa';
 import definitions from './definitions/fa';
 import cases from './cases/fa';
 import customers from './customers/fa';
@@ -512,6 +513,7 @@ const fa: Language = {
     ...customers,
     ...cases,
     ...definitions,
+    ...quality,
   },
 };
 export default fa;

@@ -1,3 +1,4 @@
+import quality from './quality/ru';
 import definitions from './definitions/ru';
 import cases from './cases/ru';
 import customers from './customers/ru';
@@ -514,6 +515,7 @@ const ru: Language = {
     ...customers,
     ...cases,
     ...definitions,
+    ...quality,
   },
 };
 export default ru;
