@@ -43,6 +43,4 @@ export default {
   'merge.settled': 'سُجّل: لن يظهرا مكررين بعد الآن.',
   'merge.open': 'افتح العميل',
   'merge.back': 'العودة إلى القائمة',
-  'merge.kind': 'النوع',
-  'merge.person': 'شخص',
 };

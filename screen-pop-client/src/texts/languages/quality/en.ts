@@ -43,6 +43,4 @@ export default {
   'merge.settled': 'Noted: they are not shown as duplicates any more.',
   'merge.open': 'Open the customer',
   'merge.back': 'Back to the list',
-  'merge.kind': 'Kind',
-  'merge.person': 'Person',
 } as const;

@@ -43,6 +43,4 @@ export default {
   'merge.settled': 'ثبت شد: دیگر تکراری نشان داده نمی‌شوند.',
   'merge.open': 'باز کردن مشتری',
   'merge.back': 'بازگشت به فهرست',
-  'merge.kind': 'گونه',
-  'merge.person': 'شخص',
 };

@@ -43,6 +43,4 @@ export default {
   'merge.settled': 'Записано: больше не показываются как дубликаты.',
   'merge.open': 'Открыть клиента',
   'merge.back': 'Назад к списку',
-  'merge.kind': 'Вид',
-  'merge.person': 'Человек',
 };
