@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { isolated } from '../format/plain';
 import { useTexts } from '../texts/use-texts';
 import { differences, kept, taking, type Part } from './conflict';
 import { inWords } from './in-words';
@@ -88,7 +87,7 @@ interface VersionProps {
 }
 
 function Version({ part, chosen, clash, said, label, onChoose }: VersionProps) {
-  const text = <span className="version">{isolated(said)}</span>;
+  const text = <span className="version">{said}</span>;
   return clash ? (
     <label className="check">
       <input type="radio" name={`conflict-${part}`} checked={chosen} onChange={onChoose} />

@@ -31,7 +31,7 @@ export function SideBySide({ stays, goes, taken, onTake }: Props) {
   const person = usePeople();
   const [left, right] = [formOf(stays), formOf(goes)];
   const said = (form: typeof left, part: Taken | (typeof lists)[number]) =>
-    isolated(part === 'owner' && form.owner !== '' ? person(form.owner) : inWords(form, part, t));
+    part === 'owner' && form.owner !== '' ? isolated(person(form.owner)) : inWords(form, part, t);
   return (
     <table className="table side-by-side">
       <thead>
