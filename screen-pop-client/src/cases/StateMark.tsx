@@ -1,7 +1,7 @@
 import { useTexts } from '../texts/use-texts';
 import type { CaseState } from './wire';
 
-const marks: Readonly<Record<CaseState, string>> = {
+const badges: Readonly<Record<CaseState, string>> = {
   NEW: 'badge-late',
   IN_WORK: 'badge-work',
   WAITING: 'badge-wait',
@@ -11,5 +11,5 @@ const marks: Readonly<Record<CaseState, string>> = {
 
 export function StateMark({ state }: { readonly state: CaseState }) {
   const t = useTexts();
-  return <span className={`mark ${marks[state]}`}>{t(`caseState.${state}`)}</span>;
+  return <span className={`badge ${badges[state]}`}>{t(`caseState.${state}`)}</span>;
 }
