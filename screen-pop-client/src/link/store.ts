@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { Refused, whoAmI } from './api';
+import { whoAmI } from './api';
+import { Refused } from './http';
 import { LiveLink, offline, type Answer, type Wish } from './live-link';
 import { Notes, type Sent } from './notes';
 import { nothing, reduce, type Live } from './state';

@@ -358,6 +358,13 @@ export interface Problem {
   readonly title: string;
   readonly status: number;
   readonly detail: string;
+  readonly errors?: readonly Fault[];
+}
+/** One value that is wrong: where (`numbers[1].raw`), why in one word that the message files translate, and in English. */
+export interface Fault {
+  readonly field: string;
+  readonly reason: string;
+  readonly detail: string;
 }
 
 /** POST /api/demo/calls (administrator, demo only). Seconds; null: as the phones do by themselves / until hung up. */

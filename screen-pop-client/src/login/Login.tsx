@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { LanguageSwitch } from '../frame/LanguageSwitch';
-import { logIn, Refused } from '../link/api';
+import { logIn } from '../link/api';
+import { Refused } from '../link/http';
 import { enter, useStore } from '../link/store';
 import type { Asked } from '../texts/language';
 import { useTexts } from '../texts/use-texts';

@@ -1,3 +1,8 @@
+import imports from './imports/ar';
+import quality from './quality/ar';
+import definitions from './definitions/ar';
+import cases from './cases/ar';
+import customers from './customers/ar';
 import type { Language } from '../language';
 
 /** Arabic. In the Gregorian calendar, as most of its readers keep it. */
@@ -501,6 +506,11 @@ const ar: Language = {
     'crash.hint': 'لم تتأثر مكالماتك. أعد تحميل الصفحة وسيعود كل شيء كما هو.',
     'crash.reload': 'إعادة التحميل',
     'answer.late': 'لا جواب خلال ثانيتين. المكالمة نفسها لم تتأثر.',
+    ...customers,
+    ...cases,
+    ...definitions,
+    ...quality,
+    ...imports,
   },
 };
 export default ar;

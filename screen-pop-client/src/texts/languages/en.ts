@@ -1,3 +1,8 @@
+import imports from './imports/en';
+import quality from './quality/en';
+import definitions from './definitions/en';
+import cases from './cases/en';
+import customers from './customers/en';
 /** Every text of the client, in English. The keys are the contract: each other language has all of them. */
 const texts = {
   'app.name': 'Santral',
@@ -516,6 +521,11 @@ const texts = {
   'crash.hint': 'Your calls are not affected. Load the page again; everything comes back as it is.',
   'crash.reload': 'Load again',
   'answer.late': 'No answer within two seconds. The call itself is not affected.',
+  ...customers,
+  ...cases,
+  ...definitions,
+  ...quality,
+  ...imports,
 } as const;
 
 export type Key = keyof typeof texts;

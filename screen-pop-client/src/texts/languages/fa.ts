@@ -1,3 +1,8 @@
+import imports from './imports/fa';
+import quality from './quality/fa';
+import definitions from './definitions/fa';
+import cases from './cases/fa';
+import customers from './customers/fa';
 import type { Language } from '../language';
 
 /** Persian, with the calendar of its readers. */
@@ -517,6 +522,11 @@ const fa: Language = {
       'تماس‌های شما آسیبی ندیده‌اند. صفحه را دوباره بار کنید؛ همه‌چیز همان‌گونه که هست برمی‌گردد.',
     'crash.reload': 'بار کردن دوباره',
     'answer.late': 'تا دو ثانیه پاسخی نیامد. خود تماس آسیبی ندیده است.',
+    ...customers,
+    ...cases,
+    ...definitions,
+    ...quality,
+    ...imports,
   },
 };
 export default fa;

@@ -1,3 +1,8 @@
+import imports from './imports/ru';
+import quality from './quality/ru';
+import definitions from './definitions/ru';
+import cases from './cases/ru';
+import customers from './customers/ru';
 import type { Language } from '../language';
 
 /** Russian. */
@@ -518,6 +523,11 @@ const ru: Language = {
     'crash.hint': 'Ваши звонки не пострадали. Загрузите страницу заново: всё вернётся как есть.',
     'crash.reload': 'Загрузить заново',
     'answer.late': 'Нет ответа за две секунды. Сам звонок не пострадал.',
+    ...customers,
+    ...cases,
+    ...definitions,
+    ...quality,
+    ...imports,
   },
 };
 export default ru;

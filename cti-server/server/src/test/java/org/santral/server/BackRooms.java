@@ -64,12 +64,6 @@ public class BackRooms {
         return InstantSource.system();
     }
 
-    /// As the whole server has it.
-    @Bean
-    ExceptionTranslatorExecuteListener exceptionsAsTheyAre() {
-        return new ExceptionTranslatorExecuteListener() {};
-    }
-
     @Bean
     JdbcConnectionDetails testDatabase() {
         EmbeddedMariaDb database = TestMariaDb.running();

@@ -1,5 +1,7 @@
 package org.santral.server.customers;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santral.server.customers.access.AccessLog;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// What happened to customers and who did it: `/api/customers/changes`, `/api/customers/{id}/access`.
 @RestController
+@Tag(name = "customers", description = "People and companies, the record behind the card")
 class AccountController {
     private static final int MOST = 1_000;
 
@@ -30,12 +33,19 @@ class AccountController {
     record AccessPage(
             List<AccessLog.Access> access, @Nullable Long next) {}
 
+    @Operation(
+            summary = "Everything that happened to customers, in order; deletions too",
+            description =
+                    "after is next of the answer before, 0 to begin. limit is 1 to 1000. A change is never told before one with a smaller seq.")
     @GetMapping(path = "/api/customers/changes", produces = MediaType.APPLICATION_JSON_VALUE)
     ChangePage changes(@RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") int limit) {
         List<Changes.Change> found = changes.after(after, Paging.limit(limit, MOST));
         return new ChangePage(found, found.isEmpty() ? after : found.getLast().seq());
     }
 
+    @Operation(
+            summary = "Who viewed, edited or exported a customer, newest first",
+            description = "Names fields, never values. Also of customers that are gone. Managers and administrators.")
     @GetMapping(path = "/api/customers/{id}/access", produces = MediaType.APPLICATION_JSON_VALUE)
     AccessPage access(
             @PathVariable long id,

@@ -10,6 +10,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
+import org.santral.server.customers.search.Among;
 
 /// All customers by name, page by page.
 final class CustomerList {
@@ -40,14 +41,13 @@ final class CustomerList {
         }
     }
 
-    /// @param company only those who work there, null for all
     /// @param after from the page before, null for the first
     /// @throws IllegalArgumentException for an `after` that is none
-    Ids page(@Nullable Long company, @Nullable String after, int limit) {
+    Ids page(Among among, @Nullable String after, int limit) {
         List<Record2<Long, String>> found = List.copyOf(sql.select(CUSTOMER.ID, CUSTOMER.NAME)
                 .from(CUSTOMER)
                 .where(after == null ? noCondition() : behind(Place.parse(after)))
-                .and(company == null ? noCondition() : CUSTOMER.COMPANY_ID.eq(company))
+                .and(among.of(CUSTOMER))
                 .and(CUSTOMER.MERGED_INTO.isNull())
                 .orderBy(CUSTOMER.NAME, CUSTOMER.ID)
                 .limit(limit + 1)

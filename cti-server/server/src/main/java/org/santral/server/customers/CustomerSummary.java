@@ -1,5 +1,6 @@
 package org.santral.server.customers;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.santral.server.tables.enums.CustomerKind;
@@ -32,6 +33,7 @@ public record CustomerSummary(
 
     /// @param e164 with +, null when it is no number of any country
     /// @param display as its country writes it
+    @Schema(name = "SummaryNumber")
     public record Number(
             String raw,
             @Nullable String e164,

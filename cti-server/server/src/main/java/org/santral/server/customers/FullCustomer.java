@@ -1,5 +1,6 @@
 package org.santral.server.customers;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,10 @@ import org.santral.server.tables.enums.CustomerKind;
 /// @param fields values of the fields that administrators defined
 /// @param source who keeps this record elsewhere, null when it was made here
 /// @param mergedInto the customer that this one turned out to be: read that one
+@Schema(name = "Customer")
 public record FullCustomer(
-        long id,
-        int version,
+        @Schema(accessMode = Schema.AccessMode.READ_ONLY) long id,
+        @Schema(accessMode = Schema.AccessMode.READ_ONLY) int version,
         CustomerKind kind,
         String name,
         @Nullable String sayAs,
@@ -34,21 +36,35 @@ public record FullCustomer(
         Map<String, Object> fields,
         @Nullable String source,
         @Nullable String sourceKey,
-        Instant createdAt,
-        @Nullable Instant changedAt,
-        @Nullable Long mergedInto) {
+        @Schema(accessMode = Schema.AccessMode.READ_ONLY) Instant createdAt,
+
+        @Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable
+        Instant changedAt,
+
+        @Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable
+        Long mergedInto) {
 
     /// @param moved whether it is known to reach nobody any more
     /// @param sharedWith other customers who have the same number, the first twenty
+    @Schema(name = "CustomerNumber")
     public record Number(
             long id,
             String raw,
-            @Nullable String e164,
+
+            @Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable
+            String e164,
+
+            @Schema(accessMode = Schema.AccessMode.READ_ONLY)
             String display,
+
             @Nullable String extension,
             String label,
             boolean moved,
-            @Nullable Instant movedAt,
+
+            @Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable
+            Instant movedAt,
+
+            @Schema(accessMode = Schema.AccessMode.READ_ONLY)
             List<CustomerSummary.Named> sharedWith) {}
 
     /// @param country ISO 3166 alpha-2
@@ -65,6 +81,9 @@ public record FullCustomer(
             CustomerConsentAbout about,
             boolean given,
             Instant at,
-            @Nullable String by,
+
+            @Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable
+            String by,
+
             String remark) {}
 }

@@ -33,7 +33,7 @@ import org.santral.server.tables.tables.records.CustomerNumberRecord;
 /// 6. whose words sound like the typed ones, in whatever script they are written.
 ///
 /// Within the same, by name and then by the older customer. At most 500 are looked at: whoever shares a name with more
-/// than that is found by typing more.
+/// than that is found by typing more, also among a part of all customers.
 public final class CustomerSearch {
     /// As many as are ranked.
     public static final int MOST = 500;
@@ -58,17 +58,22 @@ public final class CustomerSearch {
     /// @param after from the page before, null for the first
     /// @throws IllegalArgumentException for an `after` that is none
     public Page page(String text, @Nullable String after, int limit) {
+        return page(text, Among.ALL, after, limit);
+    }
+
+    /// The same among a part of all customers.
+    public Page page(String text, Among among, @Nullable String after, int limit) {
         int from = after == null ? 0 : Integer.parseInt(after);
         if (from < 0 || from > MOST) {
             throw new IllegalArgumentException("no place in what was found: " + after);
         }
-        List<Long> found = found(Typed.of(text, numbers));
+        List<Long> found = found(Typed.of(text, numbers), among);
         int to = Math.min(found.size(), from + limit);
         return new Page(
                 from >= to ? List.of() : found.subList(from, to), to < found.size() ? Integer.toString(to) : null);
     }
 
-    private List<Long> found(Typed typed) {
+    private List<Long> found(Typed typed, Among among) {
         Map<Long, How> found = new HashMap<>();
         byNumber(typed, found);
         byMail(typed, found);
@@ -76,7 +81,7 @@ public final class CustomerSearch {
             add(found, words.written(typed.words(), MOST_WRITTEN), How.WRITTEN);
             add(found, words.heard(typed.words(), MOST - Math.min(MOST, found.size())), How.HEARD);
         }
-        return ranked(typed, found);
+        return ranked(typed, among, found);
     }
 
     private void byNumber(Typed typed, Map<Long, How> found) {
@@ -130,7 +135,7 @@ public final class CustomerSearch {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
-    private List<Long> ranked(Typed typed, Map<Long, How> found) {
+    private List<Long> ranked(Typed typed, Among among, Map<Long, How> found) {
         if (found.isEmpty()) {
             return List.of();
         }
@@ -142,6 +147,7 @@ public final class CustomerSearch {
                 .join(shown)
                 .on(shown.ID.eq(shownId))
                 .where(CUSTOMER.ID.in(found.keySet()))
+                .and(among.of(shown))
                 .fetch()
                 .stream()
                 .map(row -> Ranked.of(

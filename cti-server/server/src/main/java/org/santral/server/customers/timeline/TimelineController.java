@@ -2,6 +2,11 @@ package org.santral.server.customers.timeline;
 
 import static org.santral.server.tables.Tables.CUSTOMER;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
@@ -35,9 +40,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// `GET /api/customers/{id}/timeline`, `POST /api/customers/{id}/notes`.
 @RestController
+@Tag(name = "customers", description = "People and companies, the record behind the card")
 @RequestMapping(path = "/api/customers/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 class TimelineController {
     private static final int MOST = 100;
+
+    /// What a note is written as.
+    record NoteText(String text) {}
 
     private final DSLContext sql;
     private final Timeline timeline;
@@ -64,6 +73,10 @@ class TimelineController {
         this.json = json;
     }
 
+    @Operation(
+            summary = "A customer's whole history, newest first: calls, notes and what else there is",
+            description =
+                    "Each entry has kind, at and id; a call has call, a note by and text. The same for everybody. limit is 1 to 100.")
     @GetMapping("/timeline")
     Timeline.Page timeline(
             Principal principal,
@@ -80,7 +93,14 @@ class TimelineController {
         }
     }
 
+    @Operation(
+            summary = "Write a note",
+            description = "At most 2000 characters; several lines are possible. Idempotency-Key as with customers.")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Notes.Note.class)))
     @PostMapping(path = "/notes", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = NoteText.class)))
     ResponseEntity<String> note(
             Principal principal,
             @PathVariable long id,

@@ -21,6 +21,7 @@ import org.santral.server.customers.CustomerStore;
 import org.santral.server.customers.Forms;
 import org.santral.server.customers.form.CustomerForm;
 import org.santral.server.database.Pool;
+import org.santral.server.tables.enums.CustomerKind;
 
 /// Who is found by what is typed, and in which order.
 @Tag("db")
@@ -102,6 +103,23 @@ class CustomerSearchTest {
     }
 
     @Test
+    void filtersHoldForWhatIsFound() {
+        long paper = idOf("Nordic Paper");
+
+        assertThat(found("nord", new Among(CustomerKind.COMPANY, null, null, null, null)))
+                .containsExactly("Nordic Paper");
+        assertThat(found("nord", new Among(null, "", null, null, paper)))
+                .containsExactlyInAnyOrder("Norda Berg", "Anna Müller");
+        assertThat(found("nord", new Among(CustomerKind.PERSON, null, null, null, null)))
+                .containsExactlyInAnyOrder("Norda Berg", "Anna Müller");
+        assertThat(found("nord", new Among(null, "no such segment", null, null, null)))
+                .isEmpty();
+        assertThat(found("nord", new Among(null, null, "no such tag", null, null)))
+                .isEmpty();
+        assertThat(found("nord", new Among(null, null, null, "nobody", null))).isEmpty();
+    }
+
+    @Test
     void aMailAddressIsFoundByItsBeginning() {
         assertThat(found("p.lars")).containsExactly("Peter Larsen");
         assertThat(found("P.Larsen@Example.com")).containsExactly("Peter Larsen");
@@ -157,6 +175,20 @@ class CustomerSearchTest {
     }
 
     private List<String> found(String typed) {
-        return search.page(typed, null, 50).ids().stream().map(names::get).toList();
+        return found(typed, Among.ALL);
+    }
+
+    private List<String> found(String typed, Among among) {
+        return search.page(typed, among, null, 50).ids().stream()
+                .map(names::get)
+                .toList();
+    }
+
+    private long idOf(String name) {
+        return names.entrySet().stream()
+                .filter(one -> one.getValue().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
     }
 }
