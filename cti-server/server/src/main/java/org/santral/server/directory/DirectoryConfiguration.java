@@ -33,8 +33,9 @@ class DirectoryConfiguration {
         return new Promptness(System::nanoTime);
     }
 
+    /// The own book alone; who looks up asks wider, see the package `outside`.
     @Bean
-    Directory directory(PhoneNumbers numbers, DSLContext sql, CustomerNames names, Promptness promptness) {
+    Directory book(PhoneNumbers numbers, DSLContext sql, CustomerNames names, Promptness promptness) {
         BudgetedDirectory directory = new BudgetedDirectory(numbers, new Book(sql), names, BUDGET, promptness);
         directory.warmUp();
         return directory;
