@@ -456,7 +456,8 @@ const texts = {
   'rule.match.unanswered': 'The book did not answer: {{reason}}.',
   'rule.match.outside': 'The directory {{directory}} knows the number; entries: {{candidates}}.',
   'rule.match.outside-none': 'Nobody in the directory {{directory}} has the number.',
-  'rule.match.outside-late': 'The directory {{directory}} did not answer within {{millis}} ms and was passed over.',
+  'rule.match.outside-late':
+    'The directory {{directory}} did not answer within {{millis}} ms and was passed over.',
   'rule.match.outside-away': 'The directory {{directory}} was passed over because it is away: {{reason}}.',
   'rule.match.outside-asked': 'Other directories are being asked: {{directories}}.',
   'rule.match.chosen': '{{agent}} said who it is.',

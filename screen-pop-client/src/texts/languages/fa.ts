@@ -388,7 +388,8 @@ const fa: Language = {
     'means.directory-slow':
       'تماس‌ها ادامه دارند. کارت نخست شماره را نشان می‌دهد و نام را دیرتر، و مسیر پیش‌فرض خط به کار می‌رود.',
     'mend.directory-slow': 'بار و گزارش پایگاه داده را ببینید.',
-    'condition.outside-directory-away': 'دفتر {{directory}} ({{where}}) در دسترس نیست یا کند است: {{reason}}.',
+    'condition.outside-directory-away':
+      'دفتر {{directory}} ({{where}}) در دسترس نیست یا کند است: {{reason}}.',
     'means.outside-directory-away':
       'تماس‌ها و کارت‌ها ادامه دارند و کسی منتظر آن نمی‌ماند. تماس‌گیرنده‌ای که فقط این دفتر می‌شناسد به صورت شماره می‌ماند، یا آن‌گونه نشان داده می‌شود که پیش‌تر شناخته بود.',
     'mend.outside-directory-away':

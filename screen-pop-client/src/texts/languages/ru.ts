@@ -390,7 +390,8 @@ const ru: Language = {
     'means.directory-slow':
       'Звонки идут. Карточка сначала показывает номер, имя — позже, а маршрут берётся по умолчанию для линии.',
     'mend.directory-slow': 'Посмотрите на нагрузку и журнал базы данных.',
-    'condition.outside-directory-away': 'Справочник {{directory}} ({{where}}) недоступен или медлит: {{reason}}.',
+    'condition.outside-directory-away':
+      'Справочник {{directory}} ({{where}}) недоступен или медлит: {{reason}}.',
     'means.outside-directory-away':
       'Звонки и карточки идут, никто его не ждёт. Кого знает только этот справочник, остаётся номером или виден таким, каким был известен раньше.',
     'mend.outside-directory-away':

@@ -31,7 +31,7 @@ public final class Outsides implements AutoCloseable {
     private final InOrder inOrder;
     private final Map<String, WriteBack> writeBacks;
 
-    private Outsides(InOrder inOrder, Map<String, WriteBack> writeBacks) {
+    Outsides(InOrder inOrder, Map<String, WriteBack> writeBacks) {
         this.inOrder = inOrder;
         this.writeBacks = writeBacks;
     }
