@@ -31,7 +31,9 @@ export function Who({ pop, found }: Props) {
           {customer.language !== null && (
             <span>{t('card.language', { language: languageName(customer.language) })}</span>
           )}
-          {origin !== null && <span data-testid="origin">{t('card.from', { directory: origin.directory })}</span>}
+          {origin !== null && (
+            <span data-testid="origin">{t('card.from', { directory: origin.directory })}</span>
+          )}
         </p>
       </div>
     );

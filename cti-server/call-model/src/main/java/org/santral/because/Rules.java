@@ -43,7 +43,7 @@ public final class Rules {
     public static final String MATCH_NONE = "match.none";
     /// The directory did not answer. Facts: `reason`.
     public static final String MATCH_UNANSWERED = "match.unanswered";
-    /// Another directory knows the number; its answer is the one used unless one before it knows the number too.
+    /// Another directory knows the number; its answer is the one used unless one before it knows it too.
     /// Facts: `directory`, `candidates`.
     public static final String MATCH_OUTSIDE = "match.outside";
     /// Nobody in another directory has this number. Facts: `directory`.

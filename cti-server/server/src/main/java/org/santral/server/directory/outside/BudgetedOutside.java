@@ -168,8 +168,9 @@ final class BudgetedOutside {
         }
     }
 
+    /// How sure a match is depends on whether the country was said.
     private static String key(PhoneNumbers.Reading reading) {
-        return reading.extension().isEmpty() ? reading.e164() : reading.e164() + ";" + reading.extension();
+        return reading.e164() + ";" + reading.extension() + (reading.assumed() ? "?" : "");
     }
 
     /// What is wrong with it, null when nothing is.

@@ -20,8 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param ask when outside directories are asked
 /// @param routeWait how long an answer that a route needs is held back for them
 /// @param folder where copies of address books and calls that wait to be written back are kept
-/// @param allowedHosts hosts to which requests may go although they lead to this machine itself, to a link-local
-///     or to a metadata address
+/// @param allowedHosts hosts to which requests may go although they lead to this machine itself, or to a
+///     link-local or metadata address
 /// @param list in the order in which they are believed
 @ConfigurationProperties(value = "santral.directories", ignoreUnknownFields = false)
 record OutsideSettings(

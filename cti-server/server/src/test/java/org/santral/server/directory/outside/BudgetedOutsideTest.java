@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.santral.caller.Candidate;
+import org.santral.caller.Candidate.MatchQuality;
 import org.santral.server.numbers.PhoneNumbers;
 
 class BudgetedOutsideTest {
@@ -44,11 +46,19 @@ class BudgetedOutsideTest {
     }
 
     @Test
-    void aNumberAndItsExtensionAreTwoQuestions() {
-        answered("02130000001");
-        answered("02130000001 ext 12");
+    void aNumberItsExtensionAndTheNumberWithoutItsCountryAreThreeQuestions() {
+        fake.knows = List.of(Fake.entry("uid=anna", "Anna", "021 3000 0001"));
 
-        assertThat(fake.asked).hasSize(2);
+        assertThat(qualities(answered("02130000001"))).containsExactly(MatchQuality.EXACT);
+        assertThat(qualities(answered("02130000001 ext 12"))).containsExactly(MatchQuality.EXACT);
+        assertThat(qualities(answered("2130000001"))).containsExactly(MatchQuality.NATIONAL);
+        assertThat(fake.asked).hasSize(3);
+    }
+
+    private static List<MatchQuality> qualities(Answer answer) {
+        return answer instanceof Answer.Knows knows
+                ? knows.candidates().stream().map(Candidate::quality).toList()
+                : List.of();
     }
 
     @Test

@@ -16,7 +16,6 @@ import org.santral.server.numbers.PhoneNumbers;
 import org.santral.server.settings.WrongSetting;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /// A wrong setting is one line: the key, the value, what is wrong, the mend.
 class OutsideSettingsTest {
@@ -41,7 +40,7 @@ class OutsideSettingsTest {
     private final ApplicationContextRunner server =
             new ApplicationContextRunner().withUserConfiguration(OutsideConfiguration.class, Book.class);
 
-    @Configuration(proxyBeanMethods = false)
+    /// No configuration that other tests' servers would find beside theirs.
     static class Book {
         @Bean
         PhoneNumbers numbers() {

@@ -41,8 +41,8 @@ public final class Addresses {
         InetAddress[] resolve(String host) throws UnknownHostException;
     }
 
-    /// What a host resolves to now, all of it allowed: who connects must connect to one of these and not resolve
-    /// again.
+    /// What a host resolves to now, all of it allowed: who connects must connect to one of these and not
+    /// resolve again.
     ///
     /// @throws RefusedAddress when one of them is not allowed
     public InetAddress[] of(String host) throws UnknownHostException {

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -224,7 +223,7 @@ public record HttpSettings(
 
     /// For people: nothing of it is secret.
     public String where() {
-        return url.replaceFirst("[?].*", "").toLowerCase(Locale.ROOT);
+        return url.replaceFirst("[?].*", "");
     }
 
     /// Keeps secrets out of logs.

@@ -11,8 +11,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A text of the settings with places such as `{e164}`. What is filled in stays a value where it stands: in a URL
-/// it is percent-encoded, in a JSON body it is escaped.
+/// A text of the settings with places such as `{e164}`. What is filled in stays a value where it stands: in a
+/// URL it is percent-encoded, in a JSON body it is escaped.
 final class Template {
     private static final Pattern PLACE = Pattern.compile("\\{([a-z][a-zA-Z0-9-]*)}");
 
