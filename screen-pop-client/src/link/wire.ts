@@ -55,10 +55,17 @@ export interface Customer {
   readonly warning: string | null;
   readonly lastContacts: readonly Contact[];
 }
+/** Where a candidate stands who is no customer of ours; `customer.id` is then only a handle to choose by. */
+export interface Origin {
+  readonly directory: string;
+  readonly key: string;
+}
 export interface Candidate {
   readonly customer: Customer;
   readonly quality: MatchQuality;
   readonly label: string;
+  /** Null for a customer of ours. */
+  readonly origin: Origin | null;
 }
 export type LookUp =
   | {

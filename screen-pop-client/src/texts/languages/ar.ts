@@ -58,6 +58,7 @@ const ar: Language = {
     'card.lookingUp': 'جارٍ البحث …',
     'card.unanswered': 'الدليل لا يجيب: {{reason}}',
     'card.several': 'هذا الرقم لأكثر من عميل. من المتصل؟',
+    'card.from': 'من الدليل {{directory}}',
     'card.candidates': 'من المتصل؟',
     'card.colleague': 'زميل',
     'card.owner': 'المسؤول عنه: {{owner}}',
@@ -397,6 +398,16 @@ const ar: Language = {
     'means.directory-slow':
       'المكالمات مستمرة. تُظهر البطاقة الرقم أولًا والاسم لاحقًا، ويُتّبع المسار الافتراضي للخط.',
     'mend.directory-slow': 'انظر في حمل قاعدة البيانات وسجلّها.',
+    'condition.outside-directory-away': 'الدليل {{directory}} ({{where}}) غائب أو بطيء: {{reason}}.',
+    'means.outside-directory-away':
+      'المكالمات والبطاقات مستمرة ولا أحد ينتظره. من لا يعرفه إلا هذا الدليل يبقى رقمًا، أو يظهر كما عرفه من قبل.',
+    'mend.outside-directory-away':
+      'انظر هل يعمل وهل يمكن بلوغه من هذا الخادم بحساب الإعدادات. يعيد سنترال المحاولة بنفسه مرة في الدقيقة على الأقل.',
+    'condition.calls-not-written-back': 'الدليل {{directory}} لا يقبل المكالمات: {{reason}}.',
+    'means.calls-not-written-back':
+      'مكالمات تنتظر أن تُكتب هناك: {{waiting}}. تُركت منذ البدء: {{given}}؛ كل منها في السجل. وسجلّنا فيه كلها.',
+    'mend.calls-not-written-back':
+      'انظر في سجل الطرف الآخر وفي write-back في إعدادات هذا الدليل. يعيد سنترال المحاولة بنفسه.',
     'condition.loop-behind': 'الخادم متأخر عن المقسم {{seconds}} ث؛ رسائل تنتظر: {{waiting}}.',
     'means.loop-behind': 'تتأخر البطاقات بالقدر نفسه. لا يضيع شيء: ما ينتظر يُحفظ على القرص.',
     'mend.loop-behind': 'ابحث عمّا يشغل معالجات هذا الجهاز وقرصه.',
@@ -450,6 +461,11 @@ const ar: Language = {
     'rule.match.several': 'عدد العملاء الذين لهم الرقم {{number}}: {{candidates}}.',
     'rule.match.none': 'لا أحد في الدليل له الرقم {{number}}.',
     'rule.match.unanswered': 'الدليل لم يجب: {{reason}}.',
+    'rule.match.outside': 'الدليل {{directory}} يعرف الرقم؛ عدد القيود: {{candidates}}.',
+    'rule.match.outside-none': 'لا أحد في الدليل {{directory}} له هذا الرقم.',
+    'rule.match.outside-late': 'الدليل {{directory}} لم يجب خلال {{millis}} مللي ثانية فتُجووز.',
+    'rule.match.outside-away': 'تُجووز الدليل {{directory}} لأنه غائب: {{reason}}.',
+    'rule.match.outside-asked': 'تُسأل أدلة أخرى: {{directories}}.',
     'rule.match.chosen': 'حدّد {{agent}} من هو المتصل.',
     'rule.route.segment': 'لعملاء فئة {{segment}} طابورهم الخاص {{queue}}.',
     'rule.route.owner-first': '{{owner}} مسؤول عن هذا العميل ويُجرَّب أولًا مدة {{seconds}} ث.',

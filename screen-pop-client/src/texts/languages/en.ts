@@ -54,6 +54,7 @@ const texts = {
   'card.lookingUp': 'Looking up …',
   'card.unanswered': 'The book did not answer: {{reason}}',
   'card.several': 'This number belongs to several. Who is it?',
+  'card.from': 'from the directory {{directory}}',
   'card.candidates': 'Who is it?',
   'card.colleague': 'Colleague',
   'card.owner': 'Looked after by {{owner}}',
@@ -400,6 +401,16 @@ const texts = {
   'means.directory-slow':
     "Calls go on. Cards show the number first and the name later, and routing takes the line's default.",
   'mend.directory-slow': 'Look at the load and the log of the database.',
+  'condition.outside-directory-away': 'The directory {{directory}} ({{where}}) is away or slow: {{reason}}.',
+  'means.outside-directory-away':
+    'Calls and cards go on and nobody waits for it. Callers whom only this directory knows stay a number, or show as it knew them before.',
+  'mend.outside-directory-away':
+    'Look whether it runs and can be reached from this server with the account of the settings. Santral tries again by itself, at least once a minute.',
+  'condition.calls-not-written-back': 'The directory {{directory}} does not take calls: {{reason}}.',
+  'means.calls-not-written-back':
+    'Calls wait to be written back: {{waiting}}. Given up since the start: {{given}}; each is in the log. Our own history has all of them.',
+  'mend.calls-not-written-back':
+    "Look at the other side's log, and at write-back in the settings of this directory. Santral tries again by itself.",
   'condition.loop-behind': 'The server is behind the exchange by {{seconds}} s; {{waiting}} messages wait.',
   'means.loop-behind': 'Cards come late by as much. Nothing is lost: what waits goes over the disk.',
   'mend.loop-behind': 'Look for what else uses the processors and the disk of this machine.',
@@ -459,6 +470,12 @@ const texts = {
   'rule.match.several': '{{candidates}} customers have the number {{number}}.',
   'rule.match.none': 'Nobody in the book has the number {{number}}.',
   'rule.match.unanswered': 'The book did not answer: {{reason}}.',
+  'rule.match.outside': 'The directory {{directory}} knows the number; entries: {{candidates}}.',
+  'rule.match.outside-none': 'Nobody in the directory {{directory}} has the number.',
+  'rule.match.outside-late':
+    'The directory {{directory}} did not answer within {{millis}} ms and was passed over.',
+  'rule.match.outside-away': 'The directory {{directory}} was passed over because it is away: {{reason}}.',
+  'rule.match.outside-asked': 'Other directories are being asked: {{directories}}.',
   'rule.match.chosen': '{{agent}} said who it is.',
   'rule.route.segment': 'Customers of the segment {{segment}} have the queue {{queue}} of their own.',
   'rule.route.owner-first': '{{owner}} looks after this customer and is tried first for {{seconds}} s.',

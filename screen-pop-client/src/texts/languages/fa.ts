@@ -58,6 +58,7 @@ const fa: Language = {
     'card.lookingUp': 'در حال جست‌وجو …',
     'card.unanswered': 'دفتر پاسخ نداد: {{reason}}',
     'card.several': 'این شماره از آنِ چند نفر است. کدام‌یک؟',
+    'card.from': 'از دفتر {{directory}}',
     'card.candidates': 'کدام‌یک است؟',
     'card.colleague': 'همکار',
     'card.owner': 'مسئول پیگیری: {{owner}}',
@@ -403,6 +404,17 @@ const fa: Language = {
     'means.directory-slow':
       'تماس‌ها ادامه دارند. کارت نخست شماره را نشان می‌دهد و نام را دیرتر، و مسیر پیش‌فرض خط به کار می‌رود.',
     'mend.directory-slow': 'بار و گزارش پایگاه داده را ببینید.',
+    'condition.outside-directory-away':
+      'دفتر {{directory}} ({{where}}) در دسترس نیست یا کند است: {{reason}}.',
+    'means.outside-directory-away':
+      'تماس‌ها و کارت‌ها ادامه دارند و کسی منتظر آن نمی‌ماند. تماس‌گیرنده‌ای که فقط این دفتر می‌شناسد به صورت شماره می‌ماند، یا آن‌گونه نشان داده می‌شود که پیش‌تر شناخته بود.',
+    'mend.outside-directory-away':
+      'ببینید آیا کار می‌کند و از این سرور با حساب تنظیمات در دسترس است. سنترال خودش دوباره امتحان می‌کند، دست‌کم دقیقه‌ای یک بار.',
+    'condition.calls-not-written-back': 'دفتر {{directory}} تماس‌ها را نمی‌پذیرد: {{reason}}.',
+    'means.calls-not-written-back':
+      'تماس‌هایی که منتظر نوشتن‌اند: {{waiting}}. از زمان شروع کنار گذاشته‌شده: {{given}}؛ هر کدام در گزارش آمده است. تاریخچهٔ خود ما همه را دارد.',
+    'mend.calls-not-written-back':
+      'گزارش طرف دیگر و write-back را در تنظیمات این دفتر ببینید. سنترال خودش دوباره امتحان می‌کند.',
     'condition.loop-behind': 'سرور {{seconds}} ثانیه از مرکز تلفن عقب است؛ {{waiting}} پیام در انتظار است.',
     'means.loop-behind':
       'کارت‌ها به همین اندازه دیر می‌رسند. چیزی از دست نمی‌رود: آنچه در انتظار است روی دیسک نگه داشته می‌شود.',
@@ -460,6 +472,11 @@ const fa: Language = {
     'rule.match.several': '{{candidates}} مشتری شمارهٔ {{number}} را دارند.',
     'rule.match.none': 'هیچ‌کس در دفتر شمارهٔ {{number}} را ندارد.',
     'rule.match.unanswered': 'دفتر پاسخ نداد: {{reason}}.',
+    'rule.match.outside': 'دفتر {{directory}} این شماره را می‌شناسد؛ شمار موارد: {{candidates}}.',
+    'rule.match.outside-none': 'هیچ‌کس در دفتر {{directory}} این شماره را ندارد.',
+    'rule.match.outside-late': 'دفتر {{directory}} در {{millis}} میلی‌ثانیه پاسخ نداد و از آن گذشتیم.',
+    'rule.match.outside-away': 'از دفتر {{directory}} گذشتیم، چون در دسترس نیست: {{reason}}.',
+    'rule.match.outside-asked': 'از دفترهای دیگر پرسیده می‌شود: {{directories}}.',
     'rule.match.chosen': '{{agent}} گفت که کیست.',
     'rule.route.segment': 'مشتریان گروه {{segment}} صف ویژهٔ {{queue}} را دارند.',
     'rule.route.owner-first': '{{owner}} مسئول این مشتری است و نخست {{seconds}} ثانیه او را می‌گیریم.',

@@ -58,6 +58,7 @@ const ru: Language = {
     'card.lookingUp': 'Идёт поиск …',
     'card.unanswered': 'Книга не ответила: {{reason}}',
     'card.several': 'Номер принадлежит нескольким. Кто это?',
+    'card.from': 'из справочника {{directory}}',
     'card.candidates': 'Кто это?',
     'card.colleague': 'Коллега',
     'card.owner': 'Ведёт: {{owner}}',
@@ -404,6 +405,17 @@ const ru: Language = {
     'means.directory-slow':
       'Звонки идут. Карточка сначала показывает номер, имя — позже, а маршрут берётся по умолчанию для линии.',
     'mend.directory-slow': 'Посмотрите на нагрузку и журнал базы данных.',
+    'condition.outside-directory-away':
+      'Справочник {{directory}} ({{where}}) недоступен или медлит: {{reason}}.',
+    'means.outside-directory-away':
+      'Звонки и карточки идут, никто его не ждёт. Кого знает только этот справочник, остаётся номером или виден таким, каким был известен раньше.',
+    'mend.outside-directory-away':
+      'Посмотрите, работает ли он и доступен ли с этого сервера с учётной записью из настроек. Santral пробует снова сам, не реже раза в минуту.',
+    'condition.calls-not-written-back': 'Справочник {{directory}} не принимает звонки: {{reason}}.',
+    'means.calls-not-written-back':
+      'Звонков ждёт записи туда: {{waiting}}. Оставлено с момента запуска: {{given}}; каждый есть в журнале. В нашей истории есть все.',
+    'mend.calls-not-written-back':
+      'Посмотрите журнал другой стороны и write-back в настройках этого справочника. Santral пробует снова сам.',
     'condition.loop-behind': 'Сервер отстаёт от станции на {{seconds}} с; сообщений ждёт: {{waiting}}.',
     'means.loop-behind':
       'Карточки опаздывают на столько же. Ничего не теряется: то, что ждёт, идёт через диск.',
@@ -461,6 +473,11 @@ const ru: Language = {
     'rule.match.several': 'Клиентов с номером {{number}}: {{candidates}}.',
     'rule.match.none': 'Ни у кого в книге нет номера {{number}}.',
     'rule.match.unanswered': 'Книга не ответила: {{reason}}.',
+    'rule.match.outside': 'Справочник {{directory}} знает этот номер; записей: {{candidates}}.',
+    'rule.match.outside-none': 'В справочнике {{directory}} этого номера нет ни у кого.',
+    'rule.match.outside-late': 'Справочник {{directory}} не ответил за {{millis}} мс, и его пропустили.',
+    'rule.match.outside-away': 'Справочник {{directory}} пропущен, потому что недоступен: {{reason}}.',
+    'rule.match.outside-asked': 'Спрашиваем другие справочники: {{directories}}.',
     'rule.match.chosen': 'Кто это, указал(а) {{agent}}.',
     'rule.route.segment': 'У клиентов сегмента {{segment}} своя очередь {{queue}}.',
     'rule.route.owner-first': 'Клиента ведёт {{owner}}: сначала {{seconds}} с звоним туда.',

@@ -34,8 +34,9 @@ class DirectoryConfiguration {
         return new Promptness(System::nanoTime);
     }
 
+    /// The own book alone; who looks up asks wider, see the package `outside`.
     @Bean
-    Directory directory(
+    Directory book(
             PhoneNumbers numbers, DSLContext sql, FirstContact database, CustomerNames names, Promptness promptness) {
         BudgetedDirectory directory = new BudgetedDirectory(numbers, new Book(sql), names, BUDGET, promptness);
         database.then(directory::warmUp);

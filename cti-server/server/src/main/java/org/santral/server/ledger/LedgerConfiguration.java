@@ -14,6 +14,7 @@ import org.santral.server.history.HistoryWriter;
 import org.santral.server.history.RecordedCalls;
 import org.santral.server.loop.AttachedPbx;
 import org.santral.site.Site;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,7 +38,8 @@ class LedgerConfiguration {
             DSLContext sql,
             LedgerTables tables,
             HistoryWriter history,
-            Directory directory,
+            // A call of long ago is nobody's outside directory's business.
+            @Qualifier("book") Directory directory,
             SitePlan plan,
             Site site,
             InstantSource clock) {

@@ -105,8 +105,10 @@ final class EffectCarrier implements Carrier {
     private void ask(Effect effect) {
         switch (effect) {
             case Effect.LookUpCaller ask ->
-                Thread.startVirtualThread(() ->
-                        lookedUp(ask, outlets.directory().lookUp(ask.caller(), late -> lookedUp(ask, late))));
+                Thread.startVirtualThread(() -> {
+                    FirstThenLate answers = new FirstThenLate(answer -> lookedUp(ask, answer));
+                    answers.first(outlets.directory().lookUp(ask.caller(), answers::late));
+                });
             case Effect.AnswerRoute answer -> {
                 CompletableFuture<RouteDecision> waiting = routes.get(answer.request());
                 if (waiting != null) {
