@@ -23,6 +23,8 @@ import org.springframework.context.annotation.ComponentScan;
 @EnableAutoConfiguration
 @EnableConfigurationProperties({DatabaseSettings.class, SantralSettings.class})
 @ComponentScan({
+    "org.santral.server.callbacks",
+    "org.santral.server.cases",
     "org.santral.server.customers",
     "org.santral.server.directory",
     "org.santral.server.history",
@@ -47,6 +49,12 @@ public class BackRooms {
                 List.of(
                         new Site.Agent(new AgentId("sara"), "Sara Ahmadi", "1001", List.of("sales")),
                         new Site.Agent(new AgentId("omid"), "Omid Rezaei", "1002", List.of("sales"))));
+    }
+
+    /// As the server itself has it: jOOQ's exceptions stay what they are.
+    @Bean
+    ExceptionTranslatorExecuteListener exceptionsAsTheyAre() {
+        return new ExceptionTranslatorExecuteListener() {};
     }
 
     @Bean
