@@ -145,15 +145,4 @@ final class Numbers {
                 .limit(SOME)
                 .fetch(row -> new Whose(row.value1(), row.value2()));
     }
-
-    /// Said by a person: this number reaches nobody any more, or it does again.
-    ///
-    /// @return false when there is no such number
-    boolean setMoved(long number, @Nullable Instant at) {
-        return sql.update(CUSTOMER_NUMBER)
-                        .set(CUSTOMER_NUMBER.MOVED_AT, at)
-                        .where(CUSTOMER_NUMBER.ID.eq(number))
-                        .execute()
-                > 0;
-    }
 }

@@ -15,9 +15,7 @@ import org.santral.server.rest.Paging;
 import org.santral.server.rest.Refusal;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,25 +55,6 @@ class QualityController {
     Numbers.Page<Numbers.Shared> shared(
             @RequestParam(defaultValue = "50") int limit, @RequestParam(defaultValue = "") String after) {
         return numbers.shared(after, Paging.limit(limit, MOST));
-    }
-
-    /// `{"moved": true}` where it reaches nobody any more.
-    @PutMapping("/numbers/{id}")
-    ResponseEntity<Void> moved(@PathVariable long id, HttpServletRequest request) throws IOException {
-        List<Fault> faults = new ArrayList<>();
-        JsonFields body = JsonFields.of(JsonBody.of(request), faults);
-        Boolean moved = body.flag("moved");
-        body.nothingElse();
-        if (moved == null && faults.isEmpty()) {
-            faults.add(new Fault("moved", "missing", "Write true or false."));
-        }
-        if (moved == null || !faults.isEmpty()) {
-            throw Refusal.of(faults);
-        }
-        if (!numbers.setMoved(id, moved ? clock.instant() : null)) {
-            throw Refusal.notFound("No customer has a number " + id + ".");
-        }
-        return ResponseEntity.noContent().build();
     }
 
     /// @param by name, number or mail
