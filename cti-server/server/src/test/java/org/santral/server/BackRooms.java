@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Import;
     "org.santral.server.directory",
     "org.santral.server.history",
     "org.santral.server.people",
+    "org.santral.server.quality",
     "org.santral.server.recordings",
     "org.santral.server.rest",
     "org.santral.server.web"

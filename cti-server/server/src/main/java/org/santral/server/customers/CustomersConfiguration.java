@@ -48,6 +48,11 @@ class CustomersConfiguration {
     }
 
     @Bean
+    Merges merges(DSLContext sql, InstantSource clock, AccessLog log) {
+        return new Merges(sql, clock, log);
+    }
+
+    @Bean
     Changes customerChanges(DSLContext sql, InstantSource clock) {
         return new Changes(sql, clock);
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// and what is looked up pass through here, so that every written form of a number is the same number.
 public final class PhoneNumbers {
     /// A number of the public network has more digits than any inside a house.
-    private static final int SHORTEST = 7;
+    public static final int SHORTEST = 7;
 
     private static final String INTERNATIONAL = "00";
 
