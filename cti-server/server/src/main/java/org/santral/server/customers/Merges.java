@@ -27,7 +27,8 @@ import org.santral.server.tables.tables.records.CustomerRecord;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Two customers that turned out to be one. The loser's row stays with its numbers, calls, notes and cases and points to the
+/// Two customers that turned out to be one. The loser's row stays with its numbers, calls, notes and cases and points
+/// to the
 /// winner, who is told with all of it; so nothing is moved, and undoing it is exact. What the winner takes over
 /// from the loser is remembered with what it was before.
 final class Merges {
@@ -210,8 +211,7 @@ final class Merges {
                         .from(CUSTOMER)
                         .where(CUSTOMER.ID.eq(customer.getCompanyId()))
                         .fetchOne(CUSTOMER.NAME);
-        FoundBy.rewrite(
-                in, customer.getId(), FoundBy.words(customer.getName(), customer.getSayAs(), company));
+        FoundBy.rewrite(in, customer.getId(), FoundBy.words(customer.getName(), customer.getSayAs(), company));
     }
 
     private static CustomerRecord locked(DSLContext in, long id) {

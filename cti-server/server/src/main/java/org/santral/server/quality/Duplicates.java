@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.santral.server.customers.CustomerRows;
 import org.santral.server.customers.CustomerSummary;
 
-/// Customers who are likely one, by what they share: how their names sound in whatever script, a number of their own, a mail
+/// Customers who are likely one, by what they share: how their names sound in whatever script, a number of their own, a
+/// mail
 /// address. Who was looked at and found to be two is not shown again.
 final class Duplicates {
     private static final int MOST_OF_A_GROUP = 20;
@@ -201,7 +202,9 @@ final class Duplicates {
         }
         if (by != By.MAIL
                 && isTwice(customers.stream()
-                        .flatMap(one -> one.mails().stream().map(mail -> mail.toLowerCase(Locale.ROOT)).distinct())
+                        .flatMap(one -> one.mails().stream()
+                                .map(mail -> mail.toLowerCase(Locale.ROOT))
+                                .distinct())
                         .toList())) {
             also.add(By.MAIL);
         }

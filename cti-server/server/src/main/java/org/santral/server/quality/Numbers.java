@@ -122,8 +122,7 @@ final class Numbers {
                 .having(customers.gt(1))
                 .orderBy(CUSTOMER_NUMBER.E164)
                 .limit(limit + 1)
-                .fetch(row -> new Shared(
-                        row.value1(), numbers.display(row.value1()), row.value2(), List.of()));
+                .fetch(row -> new Shared(row.value1(), numbers.display(row.value1()), row.value2(), List.of()));
         List<Shared> shown = found.size() <= limit ? found : found.subList(0, limit);
         List<Shared> named = shown.stream()
                 .map(one -> new Shared(one.e164(), one.display(), one.customers(), who(one.e164())))

@@ -194,8 +194,7 @@ class CasesTest {
                 .path("id")
                 .asLong();
         change(sara, id, 1, "{\"state\":\"CLOSED\"}");
-        HttpResponse<String> no =
-                sara.ask("PATCH", "/api/cases/" + id, "{\"state\":\"WAITING\"}", "If-Match", "\"2\"");
+        HttpResponse<String> no = sara.ask("PATCH", "/api/cases/" + id, "{\"state\":\"WAITING\"}", "If-Match", "\"2\"");
 
         assertThat(no.statusCode()).isEqualTo(409);
         assertThat(no.body()).contains("IN_WORK");

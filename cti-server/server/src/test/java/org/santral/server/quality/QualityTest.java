@@ -50,7 +50,9 @@ class QualityTest {
     void logIn() throws Exception {
         supervisor = in("supervisor");
         line = "021 8%03d %04d"
-                .formatted(ThreadLocalRandom.current().nextInt(1000), ThreadLocalRandom.current().nextInt(10_000));
+                .formatted(
+                        ThreadLocalRandom.current().nextInt(1000),
+                        ThreadLocalRandom.current().nextInt(10_000));
     }
 
     @Test
@@ -96,7 +98,8 @@ class QualityTest {
                         CUSTOMER_CHANGE,
                         CUSTOMER_CHANGE.OTHER_ID.eq(latin).and(CUSTOMER_CHANGE.WHAT.eq(CustomerChangeWhat.MERGED))))
                 .isEqualTo(1);
-        assertThat(supervisor.post("/api/customers/" + persian + "/merge", "{\"loser\":%d}".formatted(latin))
+        assertThat(supervisor
+                        .post("/api/customers/" + persian + "/merge", "{\"loser\":%d}".formatted(latin))
                         .statusCode())
                 .isEqualTo(409);
 
@@ -114,7 +117,9 @@ class QualityTest {
         long loser = customer("{\"raw\":\"%s\"}".formatted(line), "Anna M. Larsen");
         long merge = JSON_MAPPER
                 .readTree(supervisor
-                        .post("/api/customers/" + winner + "/merge", "{\"loser\":%d,\"fields\":[\"name\"]}".formatted(loser))
+                        .post(
+                                "/api/customers/" + winner + "/merge",
+                                "{\"loser\":%d,\"fields\":[\"name\"]}".formatted(loser))
                         .body())
                 .path("merge")
                 .asLong();
@@ -154,12 +159,14 @@ class QualityTest {
         long other = customer("{\"raw\":\"%s\"}".formatted(line), "Son Novak");
         assertThat(group(one).isMissingNode()).isFalse();
 
-        assertThat(supervisor.post("/api/quality/not-same", "{\"one\":%d,\"other\":%d}".formatted(other, one))
+        assertThat(supervisor
+                        .post("/api/quality/not-same", "{\"one\":%d,\"other\":%d}".formatted(other, one))
                         .statusCode())
                 .isEqualTo(204);
 
         assertThat(group(one).isMissingNode()).isTrue();
-        assertThat(supervisor.get("/api/quality/shared-numbers?limit=200&after=" + before())
+        assertThat(supervisor
+                        .get("/api/quality/shared-numbers?limit=200&after=" + before())
                         .body())
                 .as("still shared")
                 .contains("Father Novak");
@@ -167,7 +174,12 @@ class QualityTest {
 
     @Test
     void strangersAreListedByHowOftenTheyCall() throws Exception {
-        String e164 = "+98218" + UUID.randomUUID().toString().replaceAll("\\D", "").concat("0000000").substring(0, 7);
+        String e164 = "+98218"
+                + UUID.randomUUID()
+                        .toString()
+                        .replaceAll("\\D", "")
+                        .concat("0000000")
+                        .substring(0, 7);
         for (int i = 0; i < 3; i++) {
             call(e164);
         }
@@ -179,7 +191,8 @@ class QualityTest {
         assertThat(stranger.path("calls").asInt()).isEqualTo(3);
 
         customer("{\"raw\":\"%s\"}".formatted(e164), "No Stranger");
-        assertThat(supervisor.get("/api/quality/unmatched-callers?limit=200").body()).doesNotContain(e164);
+        assertThat(supervisor.get("/api/quality/unmatched-callers?limit=200").body())
+                .doesNotContain(e164);
     }
 
     @Test
