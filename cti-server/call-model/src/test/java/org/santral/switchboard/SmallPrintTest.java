@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.santral.agent.AgentId;
 import org.santral.agent.AgentState;
+import org.santral.because.Because;
+import org.santral.because.Rules;
 import org.santral.call.ConnectionState;
 import org.santral.call.Direction;
 import org.santral.pbx.ClearCause;
@@ -51,6 +53,23 @@ class SmallPrintTest {
         assertThat(((Effect.RecordCall) effects.getLast()).record().did()).isEqualTo("5002");
         assertThat(described("5002", Party.NONE)).as("told again").isEmpty();
         assertThat(described("", Party.NONE)).as("nothing told").isEmpty();
+    }
+
+    @Test
+    void thatTheOwnPhoneWasNotTakenIsWrittenAlsoWhileTheCallGoesOn() {
+        rehearsal.apply(exchange.offered("1.0", "PJSIP/1001", null, null));
+        rehearsal.apply(exchange.offered("1.1", "PJSIP/trunk", "1.0", null));
+
+        var effects = rehearsal.apply(exchange.cleared("1.0"));
+
+        assertThat(effects)
+                .filteredOn(Effect.RecordCall.class::isInstance)
+                .singleElement()
+                .extracting(effect -> ((Effect.RecordCall) effect).record())
+                .satisfies(record -> {
+                    assertThat(record.endedAt()).isNull();
+                    assertThat(record.because()).extracting(Because::rule).contains(Rules.HISTORY_OWN_PHONE_UNANSWERED);
+                });
     }
 
     @Test

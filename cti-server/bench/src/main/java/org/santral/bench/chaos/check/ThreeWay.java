@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.santral.bench.chaos.parts.ChaosSite;
+import org.santral.phones.call.EndCause;
 import org.santral.phones.call.PhoneCall;
 import org.santral.phones.call.What;
 
@@ -42,13 +43,23 @@ final class ThreeWay {
         Part newest = staying.stream()
                 .max(Comparator.comparing(Part::until).thenComparing(Part::from))
                 .orElseThrow();
-        boolean leftAtOnce = staying.stream().anyMatch(part -> !part.until().equals(last));
+        boolean leftAtOnce = staying.stream()
+                .anyMatch(part -> !part.until().equals(last) || letGoByStoppingExchange(account, part, over));
         Set<Part> may = new HashSet<>(leftAtOnce ? staying : Set.of(newest));
         if (account.atOnce(Expectation.BLINK, newest.from(), over)
                 || account.within(Expectation.BLINK, newest.from())) {
             may.addAll(parts);
         }
         return may.stream().map(part -> ChaosSite.login(part.leg().device())).collect(Collectors.toSet());
+    }
+
+    /// It takes them out of the talk one by one, and tells the phones of it in another order.
+    private static boolean letGoByStoppingExchange(Account account, Part part, Instant callerGone) {
+        Instant ended = part.leg().progress().ended();
+        return account.cut() != null
+                && part.leg().endCause() == EndCause.CLEARED_BY_OTHER
+                && ended != null
+                && account.atOnce(Expectation.BLINK, ended, callerGone);
     }
 
     /// The first desk when it answered; the colleague, who was only asked, when the first one then pressed the keys for

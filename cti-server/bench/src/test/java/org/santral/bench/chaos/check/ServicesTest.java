@@ -6,6 +6,8 @@ import static org.santral.bench.chaos.calls.Told.at;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.santral.bench.chaos.calls.Kind;
 import org.santral.bench.chaos.calls.Told;
 import org.santral.bench.chaos.faults.Fault;
@@ -149,10 +151,11 @@ class ServicesTest {
                 .containsExactlyInAnyOrder("agent1009", "agent1010");
     }
 
-    @Test
-    void whomTheStoppingExchangeLetsGoFirstOfThreeMayBeTheAgentOrNot() {
+    @ParameterizedTest
+    @ValueSource(doubles = {6.04, 6.06, 6.1})
+    void whenAStoppingExchangeLetsThreeGoOneByOneEitherMayBeTheAgent(double callerGone) {
         Fault restart = new Fault(What.EXCHANGE_RESTARTED, Duration.ZERO, at(6), at(6.3), at(9), 1, "");
-        Told told = three(6.06, EndCause.CLEARED_BY_OTHER, 6.07, EndCause.CLEARED_BY_OTHER)
+        Told told = three(callerGone, EndCause.CLEARED_BY_OTHER, 6.07, EndCause.CLEARED_BY_OTHER)
                 .to("1010", 2, 3.0, 6.05, EndCause.CLEARED_BY_OTHER)
                 .allThree(4);
         assertThat(Expectation.of(account(told, restart)).agents()).containsExactlyInAnyOrder("agent1009", "agent1010");
