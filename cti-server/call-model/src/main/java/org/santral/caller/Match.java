@@ -49,6 +49,13 @@ public record Match(@Nullable LookUp lookUp, @Nullable Long customer, List<Becau
         return new Match(lookUp, candidate, List.copyOf(all));
     }
 
+    /// Who stands first in the book's answer, null when nobody does.
+    public @Nullable Long first() {
+        return lookUp instanceof LookUp.Found found
+                ? Long.valueOf(found.candidates().getFirst().customer().id())
+                : null;
+    }
+
     public boolean isCandidate(long customerId) {
         if (lookUp instanceof LookUp.Found found) {
             for (Candidate candidate : found.candidates()) {

@@ -2,6 +2,9 @@ package org.santral.switchboard;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.santral.agent.AgentId;
+import org.santral.because.Because;
+import org.santral.because.Rules;
 import org.santral.call.Connection;
 import org.santral.call.Direction;
 import org.santral.caller.Caller;
@@ -106,8 +109,35 @@ final class Callers {
             board.anomalies.report(choice.call(), Anomalies.WISH, choice);
             return;
         }
-        live.matched(live.match().chosen(choice.customer(), choice.agent()));
+        Match before = live.match();
+        live.matched(before.chosen(choice.customer(), choice.agent()));
+        learn(live, choice.customer(), before.first(), choice.agent(), false);
         pops.refreshAll(live);
         board.records.touch(live);
+    }
+
+    /// Nobody is shown before the book has it: it answers as it will the next time.
+    void attached(Input.CustomerAttached attached) {
+        var live = board.calls.find(attached.call());
+        if (live == null || live.cardOf(attached.agent()) == null) {
+            refuse(attached, Because.of(Rules.REFUSE_NO_PART));
+        } else if (live.caller.kind() != CallerClass.NUMBER) {
+            refuse(attached, Because.of(Rules.REFUSE_NUMBER_WITHHELD));
+        } else {
+            learn(live, attached.customer(), live.match().first(), attached.agent(), true);
+            board.effects.add(new Effect.Done(attached.request(), attached.agent()));
+        }
+    }
+
+    private void refuse(Input.CustomerAttached attached, Because why) {
+        board.effects.add(new Effect.Refuse(attached.request(), attached.agent(), why));
+    }
+
+    /// A withheld number teaches nothing.
+    private void learn(LiveCall live, long customer, @Nullable Long first, AgentId by, boolean again) {
+        if (live.caller.kind() == CallerClass.NUMBER) {
+            Long instead = first == null || first == customer ? null : first;
+            board.effects.add(new Effect.LearnNumber(live.id(), live.caller, customer, instead, by, again));
+        }
     }
 }

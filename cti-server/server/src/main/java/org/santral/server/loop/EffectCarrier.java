@@ -1,5 +1,6 @@
 package org.santral.server.loop;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
@@ -107,6 +108,7 @@ final class EffectCarrier implements Carrier {
             case Effect.LookUpCaller ask ->
                 Thread.startVirtualThread(() ->
                         lookedUp(ask, outlets.directory().lookUp(ask.caller(), late -> lookedUp(ask, late))));
+            case Effect.LearnNumber lesson -> Thread.startVirtualThread(() -> learned(lesson));
             case Effect.AnswerRoute answer -> {
                 CompletableFuture<RouteDecision> waiting = routes.get(answer.request());
                 if (waiting != null) {
@@ -129,6 +131,14 @@ final class EffectCarrier implements Carrier {
 
     private void lookedUp(Effect.LookUpCaller asked, LookUp answer) {
         inputs.accept(new Input.CallerLookedUp(asked.call(), asked.caller().number(), answer, clock.instant()));
+    }
+
+    private void learned(Effect.LearnNumber lesson) {
+        outlets.directory().learn(lesson.caller(), lesson.customer(), lesson.instead(), lesson.by());
+        if (lesson.again()) {
+            var question = new Effect.LookUpCaller(lesson.call(), lesson.caller(), Duration.ZERO);
+            lookedUp(question, outlets.directory().lookUp(lesson.caller(), late -> lookedUp(question, late)));
+        }
     }
 
     private static @Nullable Because whyNot(CommandResult result) {
