@@ -10,8 +10,10 @@ import org.santral.call.Direction;
 import org.santral.caller.Caller;
 import org.santral.caller.CallerClass;
 import org.santral.caller.CallerPolicy;
+import org.santral.caller.CleanText;
 import org.santral.caller.Match;
 import org.santral.pbx.Party;
+import org.santral.pbx.PbxEvent;
 import org.santral.site.Site;
 
 /// Who calls: asks the directory, takes its answer, takes an agent's choice.
@@ -27,8 +29,22 @@ final class Callers {
         this.pops = pops;
     }
 
-    Caller of(Site.@Nullable Phone phone, Party from) {
-        return phone == null ? CallerPolicy.stranger(from) : CallerPolicy.colleague(phone, whoSitsAt(phone));
+    /// @param phone that wants the call, null when it comes from outside
+    Caller of(PbxEvent.Originated event, Site.@Nullable Phone phone) {
+        if (phone != null) {
+            return colleague(phone);
+        }
+        return CallerPolicy.stranger(
+                event.from(), board.site.callers(CleanText.number(event.dialled()), event.device()));
+    }
+
+    Caller colleague(Site.Phone phone) {
+        return CallerPolicy.colleague(phone, whoSitsAt(phone));
+    }
+
+    /// Somebody whose call has not been seen yet.
+    Caller early(String did, Party from) {
+        return CallerPolicy.stranger(from, board.site.callers(CleanText.number(did), null));
     }
 
     private String whoSitsAt(Site.Phone phone) {
@@ -67,7 +83,9 @@ final class Callers {
         if (live.call.direction() != Direction.INCOMING) {
             return;
         }
-        var said = CallerPolicy.stranger(from);
+        Connection origin = live.call.origin();
+        var said = CallerPolicy.stranger(
+                from, board.site.callers(live.call.did(), origin == null ? null : origin.device()));
         switch (said.kind()) {
             case WITHHELD -> become(live, said);
             case NUMBER -> become(live, said.name().isEmpty() ? withName(said, live.caller.name()) : said);
