@@ -55,7 +55,12 @@ public record Customer(
 
     /// @param priority as in the tables: `LOW`, `NORMAL`, `HIGH`, `URGENT`
     /// @param due null when nothing was promised
-    public record OpenCase(long id, String title, String category, String priority, @Nullable Instant due) {}
+    public record OpenCase(
+            long id,
+            String title,
+            String category,
+            String priority,
+            @Nullable Instant due) {}
 
     /// @param agent who is to call, null: whoever is free
     public record CallBack(long id, Instant due, @Nullable AgentId agent, String remark) {}

@@ -57,11 +57,7 @@ public record Site(
             @Nullable String queue,
             @Nullable String extension,
             List<NumberRule> callers) {
-        public Did(
-                String number,
-                String label,
-                @Nullable String queue,
-                @Nullable String extension) {
+        public Did(String number, String label, @Nullable String queue, @Nullable String extension) {
             this(number, label, queue, extension, List.of());
         }
     }

@@ -50,9 +50,11 @@ class NumberRuleTest {
                 List.of()));
         Party caller = new Party("36280000", "", Party.Presentation.ALLOWED);
 
-        assertThat(CallerPolicy.stranger(caller, site.callers("07138880000", trunk)).number())
+        assertThat(CallerPolicy.stranger(caller, site.callers("07138880000", trunk))
+                        .number())
                 .isEqualTo("07136280000");
-        assertThat(CallerPolicy.stranger(caller, site.callers("02188880000", trunk)).number())
+        assertThat(CallerPolicy.stranger(caller, site.callers("02188880000", trunk))
+                        .number())
                 .isEqualTo("02136280000");
         assertThat(CallerPolicy.stranger(caller, site.callers(null, null)).number())
                 .isEqualTo("36280000");

@@ -177,9 +177,9 @@ class SiteYamlTest {
         assertThat(SiteYaml.read(local))
                 .isInstanceOfSatisfying(
                         SiteReading.Sound.class,
-                        sound -> assertThat(sound.plan().lines().trunks().getFirst().callers())
-                                .containsExactly(
-                                        new CallerRule("", 8, "", "021"), new CallerRule("90", 0, "9", "")));
+                        sound -> assertThat(
+                                        sound.plan().lines().trunks().getFirst().callers())
+                                .containsExactly(new CallerRule("", 8, "", "021"), new CallerRule("90", 0, "9", "")));
     }
 
     @Test

@@ -39,8 +39,8 @@ final class Ranking {
         return learned.stream()
                 .filter(Book.Learned::holds)
                 .max(Comparator.comparingInt((Book.Learned one) -> one.chosen() - one.wrong())
-                        .thenComparing(Comparator.comparingLong(Book.Learned::customer)
-                                .reversed()))
+                        .thenComparing(
+                                Comparator.comparingLong(Book.Learned::customer).reversed()))
                 .map(Book.Learned::customer)
                 .orElse(null);
     }

@@ -126,7 +126,11 @@ final class WhatMatters {
                         cases,
                         row.value1(),
                         new Customer.OpenCase(
-                                row.value2(), row.value3(), row.value4(), row.value5().getLiteral(), row.value6())));
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value5().getLiteral(),
+                                row.value6())));
         return cases;
     }
 
