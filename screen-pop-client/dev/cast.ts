@@ -107,7 +107,7 @@ export const ivan: Customer = {
 };
 
 export function candidate(customer: Customer, quality: MatchQuality, label: string): Candidate {
-  return { customer, quality, label };
+  return { customer, quality, label, origin: null };
 }
 
 export function found(...candidates: readonly Candidate[]): Pop['lookUp'] {

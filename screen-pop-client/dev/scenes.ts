@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { FromServer, LedgerOverview, Me, Past, Pop, Problem, Switchroom, Why } from '../src/link/wire';
+import { bookScenes, type Answers } from './book-scenes';
 import {
   admin,
   agent,
@@ -37,6 +38,8 @@ export interface Scene {
   readonly reply?: Extract<FromServer, { type: 'reply' }>['because'];
   /** How reading the exchange's ledger goes; without it all is well. */
   readonly ledger?: LedgerOverview;
+  /** How the book answers where it differs from what it says in every scene. */
+  readonly answers?: Answers;
   /** What is said of the past. */
   readonly past?: Past;
   readonly act?: (page: Page) => Promise<void>;
@@ -316,6 +319,10 @@ export const scenes: readonly Scene[] = [
       link: [{ pbx: 'pbx1', up: false, reason: 'login refused: wrong user or secret', since: ago(4) }],
     }),
   },
+  ...bookScenes.map(({ who, ...scene }): Scene => {
+    const me = { agent: sara, supervisor: nima, administrator: admin }[who];
+    return { ...scene, me, snapshot: snapshot(me, {}) };
+  }),
 ];
 
 export const refusal: Problem = { title: 'Not logged in', status: 401, detail: 'Log in first.' };

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { FromBrowser, FromServer } from '../src/link/wire';
+import type { FromBrowser, FromServer, Problem } from '../src/link/wire';
+import { book, type Answers } from './book-scenes';
 import { NOW } from './cast';
 import { ledgerOverview, ledgerPage } from './ledger';
 import { detail, pastCalls, refusal, story, switchroomFacts, toMend, type Scene } from './scenes';
@@ -53,10 +54,19 @@ async function answerRest(context: BrowserContext, scene: Scene): Promise<void> 
     '/api/ledger/differences': ledgerPage,
     '/api/past': scene.past,
   };
+  const told: Answers = { ...book, ...scene.answers };
   await context.route('**/api/**', (route) => {
-    const answer = answers[new URL(route.request().url()).pathname] ?? null;
-    return answer === null
-      ? route.fulfill({ status: 401, contentType: 'application/problem+json', body: JSON.stringify(refusal) })
+    const { pathname } = new URL(route.request().url());
+    const answer = told[`${route.request().method()} ${pathname}`] ?? answers[pathname] ?? refusal;
+    return isProblem(answer)
+      ? route.fulfill({
+          status: answer.status,
+          contentType: 'application/problem+json',
+          body: JSON.stringify(answer),
+        })
       : route.fulfill({ json: answer });
   });
 }
+
+const isProblem = (answer: unknown): answer is Problem =>
+  typeof answer === 'object' && answer !== null && 'status' in answer && 'title' in answer;

@@ -2,6 +2,7 @@ import '@fontsource-variable/inter';
 import '@fontsource-variable/vazirmatn';
 import './look/tokens.css';
 import './look/base.css';
+import './look/pieces.css';
 import './frame/frame.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -3,12 +3,13 @@
 
 readonly SCENARIOS=$SANTRAL_ROOT/cti-server/call-model/src/test/resources/scenarios
 
-# scenario_drive NAME: the drive that plays it; NAME-16 is played as NAME when it has none of its own.
+# scenario_drive NAME: the drive that plays it, which is another's where its own says `as in OTHER`; nothing where none does.
 scenario_drive() {
-  local of
-  for of in "$1" "${1%-16}"; do
-    [ ! -e "$SCENARIOS/$of/$of.drive" ] || { echo "$SCENARIOS/$of/$of.drive" && return; }
-  done
+  local own=$SCENARIOS/$1/$1.drive as
+  [ -e "$own" ] || return 0
+  as=$(sed -n 's/^as in //p' "$own")
+  [ -z "$as" ] || own=$SCENARIOS/$as/$as.drive
+  [ ! -e "$own" ] || grep -q '^as in ' "$own" || echo "$own"
 }
 
 scenarios_with_a_drive() {

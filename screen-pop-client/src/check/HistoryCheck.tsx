@@ -15,7 +15,7 @@ export function HistoryCheck() {
   const t = useTexts();
   const { overview, failed, checking, check, checks } = useOverview();
   return (
-    <div className="check">
+    <div className="history-check">
       <header>
         <h1>{t('check.title')}</h1>
         <p className="faint">{t('check.what')}</p>

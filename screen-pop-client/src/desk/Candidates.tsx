@@ -13,7 +13,7 @@ export function Candidates({ pop }: { readonly pop: Pop }) {
     <section>
       <h3>{t('card.candidates')}</h3>
       <ol className="candidates">
-        {pop.lookUp.candidates.map(({ customer, quality, label }, index) => (
+        {pop.lookUp.candidates.map(({ customer, quality, label, origin }, index) => (
           <li key={customer.id}>
             <button
               type="button"
@@ -26,7 +26,10 @@ export function Candidates({ pop }: { readonly pop: Pop }) {
                 <strong>
                   <Name>{customer.name}</Name>
                 </strong>
-                <small>{customer.company !== null && <Name>{customer.company}</Name>}</small>
+                <small>
+                  {customer.company !== null && <Name>{customer.company}</Name>}
+                  {origin !== null && <span>{t('card.from', { directory: origin.directory })}</span>}
+                </small>
               </span>
               <span className="candidate-how">
                 {t(`quality.${quality}`)}

@@ -1,25 +1,17 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect } from 'react';
 import { Name } from '../format/Isolated';
-import { aboutNote, ask, useStore } from '../link/store';
+import { aboutNote, leaveNote, useStore, writeNote } from '../link/store';
 import type { Pop } from '../link/wire';
 import { usePeople } from '../texts/use-people';
 import { useTexts } from '../texts/use-texts';
 import { Refusal } from './Refusal';
 
-/** So long nobody types before it is saved: whoever hands the call on presses no button for the note. */
-const PAUSE_MS = 600;
-
-/** What colleagues wrote of this call, and a place to write for whoever takes it next. */
+/** What colleagues wrote of this call, and a place to write for whoever takes it next, or of what is left to do. */
 export function Notes({ pop }: { readonly pop: Pop }) {
   const t = useTexts();
   const person = usePeople();
   const me = useStore((store) => store.me?.login ?? null);
   const others = pop.notes.filter((note) => note.by !== me);
-  const mine = pop.notes.find((note) => note.by === me)?.text ?? '';
-  const over = pop.state === 'ENDED';
-  if (over && pop.notes.length === 0) {
-    return null;
-  }
   return (
     <section className="notes">
       <h3>{t('card.notes')}</h3>
@@ -31,27 +23,25 @@ export function Notes({ pop }: { readonly pop: Pop }) {
           <span dir="auto">{note.text}</span>
         </p>
       ))}
-      {over ? mine !== '' && <p dir="auto">{mine}</p> : <MyNote call={pop.call} saved={mine} />}
+      <MyNote
+        call={pop.call}
+        saved={pop.notes.find((note) => note.by === me)?.text ?? ''}
+        what={t(pop.state === 'ENDED' ? 'card.noteAfter' : 'card.myNote')}
+      />
     </section>
   );
 }
 
-function MyNote({ call, saved }: { readonly call: string; readonly saved: string }) {
-  const t = useTexts();
-  const about = aboutNote(call);
-  const asking = useStore((store) => store.asked[about] === 'asking');
-  const [draft, setDraft] = useState<string | null>(null);
-  const sent = useRef(saved);
-  useEffect(() => {
-    if (draft === null || draft === sent.current || asking) {
-      return;
-    }
-    const timer = setTimeout(() => {
-      sent.current = draft;
-      void ask({ type: 'note', call, text: draft });
-    }, PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [asking, call, draft]);
+interface Props {
+  readonly call: string;
+  readonly saved: string;
+  /** What the field is for. */
+  readonly what: string;
+}
+
+function MyNote({ call, saved, what }: Props) {
+  const draft = useStore((store) => store.drafts[call]);
+  useEffect(() => () => leaveNote(call), [call]);
   return (
     <>
       <textarea
@@ -59,12 +49,13 @@ function MyNote({ call, saved }: { readonly call: string; readonly saved: string
         dir="auto"
         maxLength={2000}
         data-testid="note-field"
-        aria-label={t('card.myNote')}
-        placeholder={t('card.myNote')}
+        aria-label={what}
+        placeholder={what}
         value={draft ?? saved}
-        onChange={(event) => setDraft(event.target.value)}
+        onChange={(event) => writeNote(call, event.target.value)}
+        onBlur={() => leaveNote(call)}
       />
-      <Refusal about={about} />
+      <Refusal about={aboutNote(call)} />
     </>
   );
 }

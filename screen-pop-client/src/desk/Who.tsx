@@ -13,7 +13,7 @@ interface Props {
 export function Who({ pop, found }: Props) {
   const t = useTexts();
   if (found !== null) {
-    const { customer } = found;
+    const { customer, origin } = found;
     return (
       <div className="who">
         <div className="who-line">
@@ -30,6 +30,9 @@ export function Who({ pop, found }: Props) {
           {customer.company !== null && <Name>{customer.company}</Name>}
           {customer.language !== null && (
             <span>{t('card.language', { language: languageName(customer.language) })}</span>
+          )}
+          {origin !== null && (
+            <span data-testid="origin">{t('card.from', { directory: origin.directory })}</span>
           )}
         </p>
       </div>

@@ -10,7 +10,7 @@ import { isAction } from './keys';
 import { LanguageSwitch } from './LanguageSwitch';
 import { LinkBanner } from './LinkBanner';
 import { Lamp } from './Lamp';
-import type { Place } from './places';
+import { placeOf, type Place } from './places';
 
 interface Props {
   readonly me: Me;
@@ -44,7 +44,7 @@ export function Frame({ me, places, children }: Props) {
               key={place}
               href={`/${place}`}
               className="place"
-              aria-current={here === `/${place}` ? 'page' : undefined}
+              aria-current={place === placeOf(here) ? 'page' : undefined}
             >
               {t(`nav.${place}`)}
             </Link>

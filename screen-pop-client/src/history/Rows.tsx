@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { calls, Refused } from '../link/api';
+import { calls } from '../link/api';
+import { Refused } from '../link/http';
 import { useLive } from '../link/store';
 import type { CallRow } from '../link/wire';
 import { isolated } from '../format/plain';

@@ -8,7 +8,7 @@ const LONGEST_WAIT_MILLIS = 5_000;
 const NOT_LOGGED_IN = 4401;
 
 /** How a request went: `because` says why not, null when the server did not say in time. */
-interface Answer {
+export interface Answer {
   readonly ok: boolean;
   readonly because: Because | null;
 }

@@ -150,6 +150,14 @@ describe('what a screen shows', () => {
     expect(reduce(nothing, snapshot(empty, 1), 400).skew).toBe(600);
   });
 
+  it('does not bring back the card of an ended call that was closed', () => {
+    const live = reduce(nothing, snapshot({ ...empty, pops: [pop('pbx1/1', 'TALKING')] }, 1), 0);
+    const ended = reduce(live, { type: 'pop', seq: 2, pop: pop('pbx1/1', 'ENDED') }, 0);
+    expect(ended.pops.map((one) => one.state)).toEqual(['ENDED']);
+    const closed = { ...ended, pops: [] };
+    expect(reduce(closed, { type: 'pop', seq: 3, pop: pop('pbx1/1', 'ENDED') }, 0).pops).toEqual([]);
+  });
+
   it('says who answered a card that was withdrawn', () => {
     const live = reduce(nothing, snapshot({ ...empty, pops: [pop('pbx1/1', 'RINGING')] }, 1), 0);
     const gone = reduce(

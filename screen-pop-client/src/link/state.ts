@@ -134,8 +134,14 @@ function apply(live: Live, delta: Delta, localNow: number): Live {
   }
 }
 
-/** A new ringing call takes the place of cards that have ended; the order of the others never changes. */
+/**
+ * A new ringing call takes the place of cards that have ended; the order of the others never changes. The card of an
+ * ended call that was closed stays so, whatever is written of it after that.
+ */
 function shown(pops: readonly Pop[], pop: Pop): readonly Pop[] {
+  if (pop.state === 'ENDED' && !pops.some((one) => one.call === pop.call)) {
+    return pops;
+  }
   const kept = pops.filter(
     (other) => other.call === pop.call || other.state !== 'ENDED' || pop.state !== 'RINGING',
   );

@@ -1,6 +1,8 @@
 import { create } from 'zustand';
-import { Refused, whoAmI } from './api';
-import { LiveLink, offline, type Wish } from './live-link';
+import { whoAmI } from './api';
+import { Refused } from './http';
+import { LiveLink, offline, type Answer, type Wish } from './live-link';
+import { Notes, type Sent } from './notes';
 import { nothing, reduce, type Live } from './state';
 import type { Because, Me, Pop } from './wire';
 
@@ -13,15 +15,26 @@ interface Store {
   readonly me: Me | null | undefined;
   /** By call; the wishes for the person's own state under `ME`. */
   readonly asked: Readonly<Record<string, Asked>>;
+  /** Notes that are being written, by call. */
+  readonly drafts: Readonly<Record<string, string>>;
   /** The server forgot who was here; it was not the person who left. */
   readonly expired: boolean;
 }
 
 export const ME = 'me';
 
-export const useStore = create<Store>(() => ({ live: nothing, me: undefined, asked: {}, expired: false }));
+export const useStore = create<Store>(() => ({
+  live: nothing,
+  me: undefined,
+  asked: {},
+  drafts: {},
+  expired: false,
+}));
 
 let link: LiveLink | null = null;
+
+const notes = new Notes(sendNote, (drafts) => useStore.setState({ drafts }));
+addEventListener('pagehide', () => notes.saveAll());
 
 export function useLive(): Live {
   return useStore((store) => store.live);
@@ -56,6 +69,12 @@ export function enter(me: Me): void {
       useStore.setState({ live });
       if (message.type === 'pop') {
         settle(message.pop.call);
+        if (message.pop.state === 'ENDED') {
+          notes.save(message.pop.call);
+        }
+      }
+      if (live.phase === 'live' && before.phase !== 'live') {
+        notes.saveAll();
       }
       const again = before.phase === 'live' || message.type === 'beat';
       if (live.phase === 'stale' && again && message.type !== 'resync') {
@@ -91,6 +110,7 @@ function expire(): void {
 export function leave(): void {
   link?.close();
   link = null;
+  notes.clear();
   useStore.setState({ me: null, live: nothing, asked: {} });
 }
 
@@ -105,19 +125,34 @@ export async function switchRecording(pop: Pop): Promise<void> {
 
 /** Asks the server; whether it is on its way, or why not, stands in `asked` until the call moves or the next wish. */
 export async function ask(wish: Wish): Promise<void> {
-  const about = wish.type === 'note' ? aboutNote(wish.call) : 'call' in wish ? wish.call : ME;
-  if (useStore.getState().asked[about] === 'asking') {
-    return;
+  const about = 'call' in wish ? wish.call : ME;
+  if (useStore.getState().asked[about] !== 'asking') {
+    await asked(about, wish);
   }
+}
+
+async function asked(about: string, wish: Wish): Promise<Answer> {
   note(about, 'asking');
   const answer = await (link?.ask(wish) ?? Promise.resolve(offline));
   note(about, answer.ok ? null : (answer.because ?? 'late'));
+  return answer;
 }
 
 /** A note is saved while other wishes for the same call are on their way. */
 export function aboutNote(call: string): string {
   return `note of ${call}`;
 }
+
+async function sendNote(call: string, text: string): Promise<Sent> {
+  const answer = await asked(aboutNote(call), { type: 'note', call, text });
+  if (answer.ok) {
+    return 'saved';
+  }
+  return answer.because === null || answer.because.rule === 'refuse.offline' ? 'unheard' : 'refused';
+}
+
+export const writeNote = (call: string, text: string): void => notes.write(call, text);
+export const leaveNote = (call: string): void => notes.leave(call);
 
 function settle(call: string): void {
   const asked = useStore.getState().asked[call];

@@ -55,10 +55,17 @@ export interface Customer {
   readonly warning: string | null;
   readonly lastContacts: readonly Contact[];
 }
+/** Where a candidate stands who is no customer of ours; `customer.id` is then only a handle to choose by. */
+export interface Origin {
+  readonly directory: string;
+  readonly key: string;
+}
 export interface Candidate {
   readonly customer: Customer;
   readonly quality: MatchQuality;
   readonly label: string;
+  /** Null for a customer of ours. */
+  readonly origin: Origin | null;
 }
 export type LookUp =
   | {
@@ -358,6 +365,13 @@ export interface Problem {
   readonly title: string;
   readonly status: number;
   readonly detail: string;
+  readonly errors?: readonly Fault[];
+}
+/** One value that is wrong: where (`numbers[1].raw`), why in one word that the message files translate, and in English. */
+export interface Fault {
+  readonly field: string;
+  readonly reason: string;
+  readonly detail: string;
 }
 
 /** POST /api/demo/calls (administrator, demo only). Seconds; null: as the phones do by themselves / until hung up. */
@@ -434,6 +448,7 @@ export type LedgerTrouble =
   | 'folder-unreadable'
   | 'ledger-database-away'
   | 'ledger-database-silent'
+  | 'ledger-silent'
   | 'nothing-yet'
   | 'database-away'
   | 'failure';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { LanguageSwitch } from '../frame/LanguageSwitch';
-import { logIn, Refused } from '../link/api';
+import { logIn } from '../link/api';
+import { Refused } from '../link/http';
 import { enter, useStore } from '../link/store';
 import type { Asked } from '../texts/language';
 import { useTexts } from '../texts/use-texts';
@@ -62,6 +63,9 @@ function text(form: FormData, name: string): string {
 function reason(error: unknown): Asked {
   if (!(error instanceof Refused)) {
     return 'login.unreachable';
+  }
+  if (error.status === 503) {
+    return 'login.noDatabase';
   }
   return error.status === 429 ? 'login.tooMany' : error.status < 500 ? 'login.wrong' : 'login.unreachable';
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { past, Refused } from '../link/api';
+import { past } from '../link/api';
+import { Refused } from '../link/http';
 import type { Past } from '../link/wire';
 
 /** While the slider moves nobody is asked. */

@@ -1,3 +1,8 @@
+import imports from './imports/ar';
+import quality from './quality/ar';
+import definitions from './definitions/ar';
+import cases from './cases/ar';
+import customers from './customers/ar';
 import type { Language } from '../language';
 
 /** Arabic. In the Gregorian calendar, as most of its readers keep it. */
@@ -21,6 +26,8 @@ const ar: Language = {
     'login.tooMany': 'محاولات خاطئة كثيرة. انتظر دقيقة ثم حاول مجددًا.',
     'login.expired': 'انتهت جلستك. سجّل الدخول من جديد.',
     'login.unreachable': 'الخادم لا يجيب. تحقّق من الاتصال وحاول مجددًا.',
+    'login.noDatabase':
+      'قاعدة البيانات لا تجيب، فلا يمكن لأحد تسجيل الدخول الآن. من سجّل دخوله يبقى كذلك، والمكالمات والبطاقات مستمرة. حاول بعد قليل.',
     'line.connecting': 'جارٍ الاتصال بالخادم …',
     'line.stale': 'انقطع الخط مع الخادم. قد يكون ما تراه قديمًا، وسيعود الاتصال من تلقاء نفسه.',
     'line.pbxDown': 'تعذّر الوصول إلى المقسم: {{reason}}. المكالمات مستمرة، لكن لا يمكن عرض البطاقات.',
@@ -51,6 +58,7 @@ const ar: Language = {
     'card.lookingUp': 'جارٍ البحث …',
     'card.unanswered': 'الدليل لا يجيب: {{reason}}',
     'card.several': 'هذا الرقم لأكثر من عميل. من المتصل؟',
+    'card.from': 'من الدليل {{directory}}',
     'card.candidates': 'من المتصل؟',
     'card.colleague': 'زميل',
     'card.owner': 'المسؤول عنه: {{owner}}',
@@ -67,6 +75,7 @@ const ar: Language = {
     'card.warning': 'ملاحظة',
     'card.notes': 'الملاحظات',
     'card.myNote': 'ملاحظتك لمن يتسلّم المكالمة بعدك',
+    'card.noteAfter': 'ملاحظتك عن هذه المكالمة',
     'card.why': 'لماذا هذه البطاقة؟',
     'card.signalledAs': 'اسمه في الشبكة',
     'card.asking': 'جارٍ الطلب من المقسم …',
@@ -258,6 +267,8 @@ const ar: Language = {
       'تعذّر الوصول إلى قاعدة بيانات المقسم: {{detail}}. حتى تجيب تُقرأ الملفات وحدها، وما لا يستطيع Asterisk كتابته فيها يضيع هناك.',
     'check.trouble.ledger-database-silent':
       "ملفات السجل تتقدم والجدول في {{detail}} لا يتقدم. إن بقي الأمر كذلك مع المكالمة التالية: asterisk -rx 'module reload cel_odbc.so'.",
+    'check.trouble.ledger-silent':
+      "تمر المكالمات ولا يُكتب منها شيء في {{detail}}. على المقسم: لقاعدة البيانات asterisk -rx 'module reload cel_odbc.so' (القاعدة التي كانت غائبة عند بدء المقسم لا يُكتب فيها قبل ذلك)، وللملفات 'module reload cel_custom.so'.",
     'check.trouble.nothing-yet':
       'لم يُكتب شيء هناك بعد: {{detail}}. ينبغي أن يتغير ذلك مع أول مكالمة؛ وإلا فراجع cel.conf و cel_custom.conf.',
     'check.trouble.database-away': 'قاعدة البيانات غائبة: ينتظر السجل ويُقرأ عند عودتها.',
@@ -337,7 +348,7 @@ const ar: Language = {
       'أفسح مكانًا على قرص {{folder}}، أو احتفظ بالأقل: santral.journal.keep-megabytes.',
     'condition.database-away': 'قاعدة البيانات لا تقبل السجلات: {{reason}}.',
     'means.database-away':
-      'المكالمات والبطاقات مستمرة. مكالمات تنتظر الكتابة: {{waiting}}؛ تُكتب مرة واحدة حين تعود قاعدة البيانات، ولا تظهر في الصفحات إلا حينئذ.',
+      'المكالمات والبطاقات مستمرة. مكالمات تنتظر الكتابة: {{waiting}}؛ تُكتب مرة واحدة حين تعود قاعدة البيانات، ولا تظهر في الصفحات إلا حينئذ. لا يمكن لأحد تسجيل الدخول حتى ذلك الحين؛ ومن سجّل دخوله يبقى كذلك.',
     'mend.database-away': 'شغّل قاعدة البيانات، أو انظر في سجلّها. يعيد سنترال المحاولة كل بضع ثوانٍ.',
     'condition.records-set-aside': 'رفضت قاعدة البيانات سجلات مكالمات، عددها: {{records}}.',
     'means.records-set-aside':
@@ -362,9 +373,9 @@ const ar: Language = {
     'condition.commands-lacking':
       'لا يحق لحساب الإدارة {{account}} في المقسم {{pbx}} إرسال هذه الأوامر: {{actions}}.',
     'means.commands-lacking':
-      'تستمر البطاقات والسجل التاريخي. ويفشل عند المكاتب ما يحتاج إليها: الرد (PJSIPNotify)، والتحويل (BlindTransfer، Atxfer، CancelAtxfer)، والإنهاء (Hangup)، وإيقاف التسجيل مؤقتًا (MixMonitorMute).',
+      'تستمر البطاقات والسجل التاريخي. ويفشل عند المكاتب ما يحتاج إليها: الرد (PJSIPNotify)، والتحويل (BlindTransfer، Atxfer، CancelAtxfer)، والإنهاء (Hangup)، وإيقاف التسجيل مؤقتًا (MixMonitorMute)، والاستراحة في الطوابير (QueuePause).',
     'mend.commands-lacking':
-      'في manager.conf تحت [{{account}}] اكتب write = system,call ثم نفّذ manager reload على وحدة تحكم المقسم؛ ويحتاج PJSIPNotify و MixMonitorMute أيضًا إلى تحميل وحدتيهما. ينظر سنترال مجددًا كل دقيقة.',
+      'في manager.conf تحت [{{account}}] اكتب write = system,call,agent ثم نفّذ manager reload على وحدة تحكم المقسم؛ ويحتاج PJSIPNotify و MixMonitorMute أيضًا إلى تحميل وحدتيهما. ينظر سنترال مجددًا كل دقيقة.',
     'condition.commands-refused':
       'يرفض المقسم {{pbx}} دخول حساب الإدارة {{account}} الذي تأمر به المكاتب: {{reason}}.',
     'means.commands-refused':
@@ -372,16 +383,31 @@ const ar: Language = {
     'mend.commands-refused':
       'قارن المستخدم والسر (SANTRAL_PBX_COMMAND_USER، SANTRAL_PBX_COMMAND_SECRET) بما في manager.conf، وانظر إلى permit هناك. ينظر سنترال مجددًا كل دقيقة.',
     'condition.calls-silent':
-      'مكالمات جارية في المقسم {{pbx}} لم يُسمع عنها شيء منذ أكثر من {{hours}} ساعة: {{calls}}. أطولها: {{longest}}.',
+      'مكالمات جارية في المقسم {{pbx}} لم يُسمع عنها شيء منذ أكثر من {{minutes}} دقيقة: {{calls}}. أطولها: {{longest}}.',
     'means.calls-silent':
       'قد تكون أحاديث طويلة. أو توقف هاتف أو خط دون وداع: عندئذ يُعدّ موظفه مشغولًا، ولا تكون مدة المكالمة في السجل التاريخي صحيحة.',
     'mend.calls-silent':
       'اسأل هل يتحدث أحد هناك. فإن لم يكن، أنهِها على وحدة تحكم المقسم: core show channels ثم channel request hangup مع اسم القناة. ومع rtp_timeout في pjsip.conf يجد المقسم مثل هذه المكالمات وينهيها بنفسه.',
+    'condition.ledger-silent': 'تمر المكالمات ولا يكتب المقسم منها شيئًا في دفتره في {{where}}.',
+    'means.ledger-silent':
+      'المكالمات المسموعة موجودة في السجل التاريخي. أما ما يحدث أثناء توقف سنترال أو انقطاع صلته فسيكون ناقصًا هناك.',
+    'mend.ledger-silent':
+      'على وحدة تحكم المقسم: module reload cel_odbc.so لقاعدة البيانات (القاعدة التي كانت غائبة عند بدء المقسم لا يُكتب فيها قبل ذلك)، و module reload cel_custom.so للملفات؛ ثم راجع cel.conf.',
     'condition.directory-slow':
       'دفتر العملاء يتأخر في الرد أو لا يرد: {{late}} من آخر {{asked}} من المتصلين.',
     'means.directory-slow':
       'المكالمات مستمرة. تُظهر البطاقة الرقم أولًا والاسم لاحقًا، ويُتّبع المسار الافتراضي للخط.',
     'mend.directory-slow': 'انظر في حمل قاعدة البيانات وسجلّها.',
+    'condition.outside-directory-away': 'الدليل {{directory}} ({{where}}) غائب أو بطيء: {{reason}}.',
+    'means.outside-directory-away':
+      'المكالمات والبطاقات مستمرة ولا أحد ينتظره. من لا يعرفه إلا هذا الدليل يبقى رقمًا، أو يظهر كما عرفه من قبل.',
+    'mend.outside-directory-away':
+      'انظر هل يعمل وهل يمكن بلوغه من هذا الخادم بحساب الإعدادات. يعيد سنترال المحاولة بنفسه مرة في الدقيقة على الأقل.',
+    'condition.calls-not-written-back': 'الدليل {{directory}} لا يقبل المكالمات: {{reason}}.',
+    'means.calls-not-written-back':
+      'مكالمات تنتظر أن تُكتب هناك: {{waiting}}. تُركت منذ البدء: {{given}}؛ كل منها في السجل. وسجلّنا فيه كلها.',
+    'mend.calls-not-written-back':
+      'انظر في سجل الطرف الآخر وفي write-back في إعدادات هذا الدليل. يعيد سنترال المحاولة بنفسه.',
     'condition.loop-behind': 'الخادم متأخر عن المقسم {{seconds}} ث؛ رسائل تنتظر: {{waiting}}.',
     'means.loop-behind': 'تتأخر البطاقات بالقدر نفسه. لا يضيع شيء: ما ينتظر يُحفظ على القرص.',
     'mend.loop-behind': 'ابحث عمّا يشغل معالجات هذا الجهاز وقرصه.',
@@ -432,9 +458,15 @@ const ar: Language = {
     'rule.no-pop.nobody-signed-on': 'لا أحد مسجّل على {{extension}}.',
     'rule.no-pop.own-call': 'يرنّ الهاتف {{extension}} لمكالمة طلبها موظفه بنفسه.',
     'rule.match.one': 'عميل واحد له الرقم {{number}}.',
+    'rule.match.learned': 'نسب الزملاء الرقم {{number}} إلى هذا العميل من قبل ({{times}})، وآخرهم {{agent}}.',
     'rule.match.several': 'عدد العملاء الذين لهم الرقم {{number}}: {{candidates}}.',
     'rule.match.none': 'لا أحد في الدليل له الرقم {{number}}.',
     'rule.match.unanswered': 'الدليل لم يجب: {{reason}}.',
+    'rule.match.outside': 'الدليل {{directory}} يعرف الرقم؛ عدد القيود: {{candidates}}.',
+    'rule.match.outside-none': 'لا أحد في الدليل {{directory}} له هذا الرقم.',
+    'rule.match.outside-late': 'الدليل {{directory}} لم يجب خلال {{millis}} مللي ثانية فتُجووز.',
+    'rule.match.outside-away': 'تُجووز الدليل {{directory}} لأنه غائب: {{reason}}.',
+    'rule.match.outside-asked': 'تُسأل أدلة أخرى: {{directories}}.',
     'rule.match.chosen': 'حدّد {{agent}} من هو المتصل.',
     'rule.route.segment': 'لعملاء فئة {{segment}} طابورهم الخاص {{queue}}.',
     'rule.route.owner-first': '{{owner}} مسؤول عن هذا العميل ويُجرَّب أولًا مدة {{seconds}} ث.',
@@ -452,6 +484,7 @@ const ar: Language = {
     'rule.refuse.not-ringing': 'هاتفك {{extension}} لا يرنّ لهذه المكالمة.',
     'rule.refuse.not-yours': 'هاتفك {{extension}} ليس طرفًا في هذه المكالمة.',
     'rule.refuse.no-part': 'لست طرفًا في هذه المكالمة.',
+    'rule.refuse.number-withheld': 'أخفى المتصل رقمه: لا شيء يُتذكَّر العميل به.',
     'rule.refuse.no-number': 'لا يمكن طلب {{number}}: اكتب أرقامًا و* و# فقط.',
     'rule.refuse.link-down': 'تعذّر الوصول إلى المقسم: {{reason}}.',
     'rule.refuse.exchange': 'رفض المقسم: {{reason}}.',
@@ -491,6 +524,11 @@ const ar: Language = {
     'crash.hint': 'لم تتأثر مكالماتك. أعد تحميل الصفحة وسيعود كل شيء كما هو.',
     'crash.reload': 'إعادة التحميل',
     'answer.late': 'لا جواب خلال ثانيتين. المكالمة نفسها لم تتأثر.',
+    ...customers,
+    ...cases,
+    ...definitions,
+    ...quality,
+    ...imports,
   },
 };
 export default ar;

@@ -1,3 +1,8 @@
+import imports from './imports/en';
+import quality from './quality/en';
+import definitions from './definitions/en';
+import cases from './cases/en';
+import customers from './customers/en';
 /** Every text of the client, in English. The keys are the contract: each other language has all of them. */
 const texts = {
   'app.name': 'Santral',
@@ -16,6 +21,8 @@ const texts = {
   'login.tooMany': 'Too many wrong attempts. Wait a minute and try again.',
   'login.expired': 'Your session has ended. Log in again.',
   'login.unreachable': 'The server does not answer. Check the connection and try again.',
+  'login.noDatabase':
+    'The database does not answer, so nobody can log in just now. Whoever is logged in stays so, and calls and cards go on. Try again in a moment.',
   'line.connecting': 'Connecting to the server …',
   'line.stale': 'The line to the server is down. What you see may be old; it comes back by itself.',
   'line.pbxDown':
@@ -47,6 +54,7 @@ const texts = {
   'card.lookingUp': 'Looking up …',
   'card.unanswered': 'The book did not answer: {{reason}}',
   'card.several': 'This number belongs to several. Who is it?',
+  'card.from': 'from the directory {{directory}}',
   'card.candidates': 'Who is it?',
   'card.colleague': 'Colleague',
   'card.owner': 'Looked after by {{owner}}',
@@ -63,6 +71,7 @@ const texts = {
   'card.warning': 'Note',
   'card.notes': 'Notes',
   'card.myNote': 'Your note for whoever takes the call next',
+  'card.noteAfter': 'Your note on this call',
   'card.why': 'Why this card?',
   'card.signalledAs': 'The network calls them',
   'card.asking': 'Asking the exchange …',
@@ -258,6 +267,8 @@ const texts = {
     "The exchange's database cannot be reached: {{detail}}. Until it answers, only files are read; what Asterisk cannot write into it is lost there.",
   'check.trouble.ledger-database-silent':
     "The files of the ledger go on, the table in {{detail}} does not. If it stays so with the next call: asterisk -rx 'module reload cel_odbc.so'.",
+  'check.trouble.ledger-silent':
+    "Calls go by, and nothing of them is written in {{detail}}. On the exchange: asterisk -rx 'module reload cel_odbc.so' for a database (one that was away when the exchange started is not written to before that), 'module reload cel_custom.so' for files.",
   'check.trouble.nothing-yet':
     'Nothing is written there yet: {{detail}}. The first call should change that; if not, look at cel.conf and cel_custom.conf.',
   'check.trouble.database-away': 'The database is away: the ledger waits and is read when it is back.',
@@ -338,7 +349,7 @@ const texts = {
     'Make room on the disk of {{folder}}, or keep less: santral.journal.keep-megabytes.',
   'condition.database-away': 'The database does not take records: {{reason}}.',
   'means.database-away':
-    'Calls and cards go on. Calls that wait to be written: {{waiting}}; they are written once when the database is back, and pages show them only then.',
+    'Calls and cards go on. Calls that wait to be written: {{waiting}}; they are written once when the database is back, and pages show them only then. Nobody can log in meanwhile; whoever is logged in stays so.',
   'mend.database-away': 'Start the database, or look at its own log. Santral tries again every few seconds.',
   'condition.records-set-aside': 'The database refused records of calls: {{records}}.',
   'means.records-set-aside':
@@ -364,9 +375,9 @@ const texts = {
   'condition.commands-lacking':
     'The manager account {{account}} of the exchange {{pbx}} may not send these commands: {{actions}}.',
   'means.commands-lacking':
-    'Cards and history go on. At the desks fails what needs them: answering (PJSIPNotify), handing on (BlindTransfer, Atxfer, CancelAtxfer), hanging up (Hangup), pausing a recording (MixMonitorMute).',
+    'Cards and history go on. At the desks fails what needs them: answering (PJSIPNotify), handing on (BlindTransfer, Atxfer, CancelAtxfer), hanging up (Hangup), pausing a recording (MixMonitorMute), being paused in the queues (QueuePause).',
   'mend.commands-lacking':
-    'In manager.conf under [{{account}}] write write = system,call, then manager reload on the console of the exchange; PJSIPNotify and MixMonitorMute also need their modules loaded. Santral looks again every minute.',
+    'In manager.conf under [{{account}}] write write = system,call,agent, then manager reload on the console of the exchange; PJSIPNotify and MixMonitorMute also need their modules loaded. Santral looks again every minute.',
   'condition.commands-refused':
     'The exchange {{pbx}} refuses the log-in of the manager account {{account}}, by which desks command: {{reason}}.',
   'means.commands-refused':
@@ -374,16 +385,32 @@ const texts = {
   'mend.commands-refused':
     'Compare user and secret (SANTRAL_PBX_COMMAND_USER, SANTRAL_PBX_COMMAND_SECRET) with manager.conf, and look at permit there. Santral looks again every minute.',
   'condition.calls-silent':
-    'Live calls at the exchange {{pbx}} of which nothing was heard for more than {{hours}} h: {{calls}}. The longest: {{longest}}.',
+    'Live calls at the exchange {{pbx}} of which nothing was heard for more than {{minutes}} min: {{calls}}. The longest: {{longest}}.',
   'means.calls-silent':
     'They may be long talks. Or a phone or a line died without a farewell: then its agent counts as busy, and the call has no true length in the history.',
   'mend.calls-silent':
     'Ask whether somebody talks there. If nobody does, end it on the console of the exchange: core show channels, then channel request hangup with the name of the channel. With rtp_timeout in pjsip.conf the exchange finds and ends such calls by itself.',
+  'condition.ledger-silent':
+    'Calls go by, and the exchange writes nothing of them into its ledger in {{where}}.',
+  'means.ledger-silent':
+    'Calls that are heard are in the history. What happens while Santral or its link is down would be missing there.',
+  'mend.ledger-silent':
+    'On the console of the exchange: module reload cel_odbc.so for a database (one that was away when the exchange started is not written to before that), module reload cel_custom.so for files; then look at cel.conf.',
   'condition.directory-slow':
     'The book of customers answers late or not at all: {{late}} of the last {{asked}} callers.',
   'means.directory-slow':
     "Calls go on. Cards show the number first and the name later, and routing takes the line's default.",
   'mend.directory-slow': 'Look at the load and the log of the database.',
+  'condition.outside-directory-away': 'The directory {{directory}} ({{where}}) is away or slow: {{reason}}.',
+  'means.outside-directory-away':
+    'Calls and cards go on and nobody waits for it. Callers whom only this directory knows stay a number, or show as it knew them before.',
+  'mend.outside-directory-away':
+    'Look whether it runs and can be reached from this server with the account of the settings. Santral tries again by itself, at least once a minute.',
+  'condition.calls-not-written-back': 'The directory {{directory}} does not take calls: {{reason}}.',
+  'means.calls-not-written-back':
+    'Calls wait to be written back: {{waiting}}. Given up since the start: {{given}}; each is in the log. Our own history has all of them.',
+  'mend.calls-not-written-back':
+    "Look at the other side's log, and at write-back in the settings of this directory. Santral tries again by itself.",
   'condition.loop-behind': 'The server is behind the exchange by {{seconds}} s; {{waiting}} messages wait.',
   'means.loop-behind': 'Cards come late by as much. Nothing is lost: what waits goes over the disk.',
   'mend.loop-behind': 'Look for what else uses the processors and the disk of this machine.',
@@ -440,9 +467,16 @@ const texts = {
   'rule.no-pop.nobody-signed-on': 'Nobody is signed on at {{extension}}.',
   'rule.no-pop.own-call': 'The phone {{extension}} rings for a call its own agent asked for.',
   'rule.match.one': 'One customer has the number {{number}}.',
+  'rule.match.learned': 'Colleagues took {{number}} for this customer before ({{times}}), {{agent}} the last time.',
   'rule.match.several': '{{candidates}} customers have the number {{number}}.',
   'rule.match.none': 'Nobody in the book has the number {{number}}.',
   'rule.match.unanswered': 'The book did not answer: {{reason}}.',
+  'rule.match.outside': 'The directory {{directory}} knows the number; entries: {{candidates}}.',
+  'rule.match.outside-none': 'Nobody in the directory {{directory}} has the number.',
+  'rule.match.outside-late':
+    'The directory {{directory}} did not answer within {{millis}} ms and was passed over.',
+  'rule.match.outside-away': 'The directory {{directory}} was passed over because it is away: {{reason}}.',
+  'rule.match.outside-asked': 'Other directories are being asked: {{directories}}.',
   'rule.match.chosen': '{{agent}} said who it is.',
   'rule.route.segment': 'Customers of the segment {{segment}} have the queue {{queue}} of their own.',
   'rule.route.owner-first': '{{owner}} looks after this customer and is tried first for {{seconds}} s.',
@@ -460,6 +494,7 @@ const texts = {
   'rule.refuse.not-ringing': 'Your phone {{extension}} does not ring with this call.',
   'rule.refuse.not-yours': 'Your phone {{extension}} has no part in this call.',
   'rule.refuse.no-part': 'You have no part in this call.',
+  'rule.refuse.number-withheld': 'The caller withheld the number: there is nothing to remember the customer by.',
   'rule.refuse.no-number': '{{number}} cannot be dialled: write digits, * and #.',
   'rule.refuse.link-down': 'The exchange cannot be reached: {{reason}}.',
   'rule.refuse.exchange': 'The exchange refused: {{reason}}.',
@@ -505,6 +540,11 @@ const texts = {
   'crash.hint': 'Your calls are not affected. Load the page again; everything comes back as it is.',
   'crash.reload': 'Load again',
   'answer.late': 'No answer within two seconds. The call itself is not affected.',
+  ...customers,
+  ...cases,
+  ...definitions,
+  ...quality,
+  ...imports,
 } as const;
 
 export type Key = keyof typeof texts;

@@ -1,3 +1,8 @@
+import imports from './imports/fa';
+import quality from './quality/fa';
+import definitions from './definitions/fa';
+import cases from './cases/fa';
+import customers from './customers/fa';
 import type { Language } from '../language';
 
 /** Persian, with the calendar of its readers. */
@@ -21,6 +26,8 @@ const fa: Language = {
     'login.tooMany': 'تلاش‌های نادرست بیش از اندازه بود. یک دقیقه صبر کنید و دوباره بکوشید.',
     'login.expired': 'نشست شما پایان یافته است. دوباره وارد شوید.',
     'login.unreachable': 'سرور پاسخ نمی‌دهد. اتصال را بررسی کنید و دوباره بکوشید.',
+    'login.noDatabase':
+      'پایگاه داده پاسخ نمی‌دهد و اکنون کسی نمی‌تواند وارد شود. هر که وارد شده است می‌ماند و تماس‌ها و کارت‌ها ادامه دارند. کمی بعد دوباره بکوشید.',
     'line.connecting': 'در حال اتصال به سرور …',
     'line.stale': 'ارتباط با سرور قطع است. آنچه می‌بینید شاید کهنه باشد؛ ارتباط خودبه‌خود برمی‌گردد.',
     'line.pbxDown': 'مرکز تلفن در دسترس نیست: {{reason}}. تماس‌ها ادامه دارند، ولی کارتی نمایش داده نمی‌شود.',
@@ -51,6 +58,7 @@ const fa: Language = {
     'card.lookingUp': 'در حال جست‌وجو …',
     'card.unanswered': 'دفتر پاسخ نداد: {{reason}}',
     'card.several': 'این شماره از آنِ چند نفر است. کدام‌یک؟',
+    'card.from': 'از دفتر {{directory}}',
     'card.candidates': 'کدام‌یک است؟',
     'card.colleague': 'همکار',
     'card.owner': 'مسئول پیگیری: {{owner}}',
@@ -67,6 +75,7 @@ const fa: Language = {
     'card.warning': 'یادداشت',
     'card.notes': 'یادداشت‌ها',
     'card.myNote': 'یادداشت شما برای همکاری که تماس را می‌گیرد',
+    'card.noteAfter': 'یادداشت شما دربارهٔ این تماس',
     'card.why': 'چرا این کارت؟',
     'card.signalledAs': 'نام در شبکه',
     'card.asking': 'در حال درخواست از مرکز تلفن …',
@@ -259,6 +268,8 @@ const fa: Language = {
       'پایگاه دادهٔ مرکز تلفن در دسترس نیست: {{detail}}. تا پاسخ دهد فقط پرونده‌ها خوانده می‌شوند؛ آنچه Asterisk نتواند در آن بنویسد آنجا از دست می‌رود.',
     'check.trouble.ledger-database-silent':
       "پرونده‌های دفتر پیش می‌روند و جدول {{detail}} نه. اگر با تماس بعدی هم چنین ماند: asterisk -rx 'module reload cel_odbc.so'.",
+    'check.trouble.ledger-silent':
+      "تماس‌ها می‌گذرند و چیزی از آن‌ها در {{detail}} نوشته نمی‌شود. در مرکز تلفن: برای پایگاه داده asterisk -rx 'module reload cel_odbc.so' (پایگاهی که هنگام روشن شدن مرکز در دسترس نبوده پیش از آن نوشته نمی‌شود) و برای پرونده‌ها 'module reload cel_custom.so'.",
     'check.trouble.nothing-yet':
       'هنوز چیزی آنجا نوشته نشده است: {{detail}}. با نخستین تماس باید نوشته شود؛ اگر نه، cel.conf و cel_custom.conf را ببینید.',
     'check.trouble.database-away': 'پایگاه داده در دسترس نیست: دفتر می‌ماند و پس از بازگشت آن خوانده می‌شود.',
@@ -339,7 +350,7 @@ const fa: Language = {
       'روی دیسک {{folder}} جا باز کنید، یا کمتر نگه دارید: santral.journal.keep-megabytes.',
     'condition.database-away': 'پایگاه داده چیزی نمی‌پذیرد: {{reason}}.',
     'means.database-away':
-      'تماس‌ها و کارت‌ها ادامه دارند. تماس‌های در انتظار ثبت: {{waiting}}؛ با بازگشت پایگاه داده یک بار نوشته می‌شوند و صفحه‌ها تازه آن‌گاه نشانشان می‌دهند.',
+      'تماس‌ها و کارت‌ها ادامه دارند. تماس‌های در انتظار ثبت: {{waiting}}؛ با بازگشت پایگاه داده یک بار نوشته می‌شوند و صفحه‌ها تازه آن‌گاه نشانشان می‌دهند. تا آن زمان کسی نمی‌تواند وارد شود؛ هر که وارد شده است می‌ماند.',
     'mend.database-away':
       'پایگاه داده را راه بیندازید یا گزارش خود آن را ببینید. سانترال هر چند ثانیه دوباره می‌کوشد.',
     'condition.records-set-aside': 'پایگاه داده ثبت این شمار تماس را رد کرد: {{records}}.',
@@ -367,9 +378,9 @@ const fa: Language = {
     'condition.commands-lacking':
       'حساب مدیریت {{account}} در مرکز تلفن {{pbx}} اجازهٔ فرستادن این فرمان‌ها را ندارد: {{actions}}.',
     'means.commands-lacking':
-      'کارت‌ها و تاریخچه ادامه دارند. در میزها آنچه به این‌ها نیاز دارد انجام نمی‌شود: پاسخ دادن (PJSIPNotify)، سپردن تماس (BlindTransfer، Atxfer، CancelAtxfer)، قطع کردن (Hangup)، مکث ضبط (MixMonitorMute).',
+      'کارت‌ها و تاریخچه ادامه دارند. در میزها آنچه به این‌ها نیاز دارد انجام نمی‌شود: پاسخ دادن (PJSIPNotify)، سپردن تماس (BlindTransfer، Atxfer، CancelAtxfer)، قطع کردن (Hangup)، مکث ضبط (MixMonitorMute)، مکث در صف‌ها (QueuePause).',
     'mend.commands-lacking':
-      'در manager.conf زیر [{{account}}] بنویسید write = system,call و سپس در کنسول مرکز تلفن manager reload را اجرا کنید؛ PJSIPNotify و MixMonitorMute به بارگذاری ماژول خود نیز نیاز دارند. سانترال هر دقیقه دوباره نگاه می‌کند.',
+      'در manager.conf زیر [{{account}}] بنویسید write = system,call,agent و سپس در کنسول مرکز تلفن manager reload را اجرا کنید؛ PJSIPNotify و MixMonitorMute به بارگذاری ماژول خود نیز نیاز دارند. سانترال هر دقیقه دوباره نگاه می‌کند.',
     'condition.commands-refused':
       'مرکز تلفن {{pbx}} ورود حساب مدیریت {{account}} را که میزها با آن فرمان می‌دهند رد می‌کند: {{reason}}.',
     'means.commands-refused':
@@ -377,16 +388,33 @@ const fa: Language = {
     'mend.commands-refused':
       'کاربر و رمز (SANTRAL_PBX_COMMAND_USER، SANTRAL_PBX_COMMAND_SECRET) را با manager.conf بسنجید و permit را آنجا ببینید. سانترال هر دقیقه دوباره نگاه می‌کند.',
     'condition.calls-silent':
-      'تماس‌های زنده در مرکز تلفن {{pbx}} که بیش از {{hours}} ساعت چیزی از آن‌ها شنیده نشده: {{calls}}. طولانی‌ترین: {{longest}}.',
+      'تماس‌های زنده در مرکز تلفن {{pbx}} که بیش از {{minutes}} دقیقه چیزی از آن‌ها شنیده نشده: {{calls}}. طولانی‌ترین: {{longest}}.',
     'means.calls-silent':
       'شاید گفت‌وگوهای طولانی باشند. یا تلفن یا خطی بی‌خداحافظی از کار افتاده است: آنگاه کارشناس آن مشغول شمرده می‌شود و مدت تماس در تاریخچه درست نیست.',
     'mend.calls-silent':
       'بپرسید آیا کسی آنجا گفت‌وگو می‌کند. اگر نه، آن را در کنسول مرکز تلفن پایان دهید: core show channels و سپس channel request hangup با نام کانال. با rtp_timeout در pjsip.conf مرکز تلفن خود چنین تماس‌هایی را می‌یابد و پایان می‌دهد.',
+    'condition.ledger-silent':
+      'تماس‌ها می‌گذرند و مرکز تلفن چیزی از آن‌ها در دفتر خود در {{where}} نمی‌نویسد.',
+    'means.ledger-silent':
+      'تماس‌هایی که شنیده می‌شوند در تاریخچه هستند. آنچه هنگام خاموشی سانترال یا قطع پیوند رخ دهد آنجا کم خواهد بود.',
+    'mend.ledger-silent':
+      'در کنسول مرکز تلفن: برای پایگاه داده module reload cel_odbc.so (پایگاهی که هنگام روشن شدن مرکز در دسترس نبوده پیش از آن نوشته نمی‌شود)، برای پرونده‌ها module reload cel_custom.so؛ سپس cel.conf را ببینید.',
     'condition.directory-slow':
       'دفتر مشتریان دیر پاسخ می‌دهد یا پاسخ نمی‌دهد: {{late}} از {{asked}} تماس‌گیرندهٔ آخر.',
     'means.directory-slow':
       'تماس‌ها ادامه دارند. کارت نخست شماره را نشان می‌دهد و نام را دیرتر، و مسیر پیش‌فرض خط به کار می‌رود.',
     'mend.directory-slow': 'بار و گزارش پایگاه داده را ببینید.',
+    'condition.outside-directory-away':
+      'دفتر {{directory}} ({{where}}) در دسترس نیست یا کند است: {{reason}}.',
+    'means.outside-directory-away':
+      'تماس‌ها و کارت‌ها ادامه دارند و کسی منتظر آن نمی‌ماند. تماس‌گیرنده‌ای که فقط این دفتر می‌شناسد به صورت شماره می‌ماند، یا آن‌گونه نشان داده می‌شود که پیش‌تر شناخته بود.',
+    'mend.outside-directory-away':
+      'ببینید آیا کار می‌کند و از این سرور با حساب تنظیمات در دسترس است. سنترال خودش دوباره امتحان می‌کند، دست‌کم دقیقه‌ای یک بار.',
+    'condition.calls-not-written-back': 'دفتر {{directory}} تماس‌ها را نمی‌پذیرد: {{reason}}.',
+    'means.calls-not-written-back':
+      'تماس‌هایی که منتظر نوشتن‌اند: {{waiting}}. از زمان شروع کنار گذاشته‌شده: {{given}}؛ هر کدام در گزارش آمده است. تاریخچهٔ خود ما همه را دارد.',
+    'mend.calls-not-written-back':
+      'گزارش طرف دیگر و write-back را در تنظیمات این دفتر ببینید. سنترال خودش دوباره امتحان می‌کند.',
     'condition.loop-behind': 'سرور {{seconds}} ثانیه از مرکز تلفن عقب است؛ {{waiting}} پیام در انتظار است.',
     'means.loop-behind':
       'کارت‌ها به همین اندازه دیر می‌رسند. چیزی از دست نمی‌رود: آنچه در انتظار است روی دیسک نگه داشته می‌شود.',
@@ -441,9 +469,15 @@ const fa: Language = {
     'rule.no-pop.nobody-signed-on': 'کسی پشت تلفن {{extension}} وارد نشده است.',
     'rule.no-pop.own-call': 'تلفن {{extension}} برای تماسی زنگ می‌خورد که خود اپراتور خواسته است.',
     'rule.match.one': 'یک مشتری شمارهٔ {{number}} را دارد.',
+    'rule.match.learned': 'همکاران پیش‌تر ({{times}} بار) {{number}} را از آنِ این مشتری دانسته‌اند، آخرین بار {{agent}}.',
     'rule.match.several': '{{candidates}} مشتری شمارهٔ {{number}} را دارند.',
     'rule.match.none': 'هیچ‌کس در دفتر شمارهٔ {{number}} را ندارد.',
     'rule.match.unanswered': 'دفتر پاسخ نداد: {{reason}}.',
+    'rule.match.outside': 'دفتر {{directory}} این شماره را می‌شناسد؛ شمار موارد: {{candidates}}.',
+    'rule.match.outside-none': 'هیچ‌کس در دفتر {{directory}} این شماره را ندارد.',
+    'rule.match.outside-late': 'دفتر {{directory}} در {{millis}} میلی‌ثانیه پاسخ نداد و از آن گذشتیم.',
+    'rule.match.outside-away': 'از دفتر {{directory}} گذشتیم، چون در دسترس نیست: {{reason}}.',
+    'rule.match.outside-asked': 'از دفترهای دیگر پرسیده می‌شود: {{directories}}.',
     'rule.match.chosen': '{{agent}} گفت که کیست.',
     'rule.route.segment': 'مشتریان گروه {{segment}} صف ویژهٔ {{queue}} را دارند.',
     'rule.route.owner-first': '{{owner}} مسئول این مشتری است و نخست {{seconds}} ثانیه او را می‌گیریم.',
@@ -461,6 +495,7 @@ const fa: Language = {
     'rule.refuse.not-ringing': 'تلفن شما ({{extension}}) برای این تماس زنگ نمی‌خورد.',
     'rule.refuse.not-yours': 'تلفن شما ({{extension}}) در این تماس نیست.',
     'rule.refuse.no-part': 'شما در این تماس نیستید.',
+    'rule.refuse.number-withheld': 'تماس‌گیرنده شماره‌اش را پنهان کرده است: چیزی نیست که مشتری با آن به یاد سپرده شود.',
     'rule.refuse.no-number': '{{number}} را نمی‌توان گرفت: فقط رقم، * و # بنویسید.',
     'rule.refuse.link-down': 'مرکز تلفن در دسترس نیست: {{reason}}.',
     'rule.refuse.exchange': 'مرکز تلفن نپذیرفت: {{reason}}.',
@@ -506,6 +541,11 @@ const fa: Language = {
       'تماس‌های شما آسیبی ندیده‌اند. صفحه را دوباره بار کنید؛ همه‌چیز همان‌گونه که هست برمی‌گردد.',
     'crash.reload': 'بار کردن دوباره',
     'answer.late': 'تا دو ثانیه پاسخی نیامد. خود تماس آسیبی ندیده است.',
+    ...customers,
+    ...cases,
+    ...definitions,
+    ...quality,
+    ...imports,
   },
 };
 export default fa;

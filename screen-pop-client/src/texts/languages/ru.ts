@@ -1,3 +1,8 @@
+import imports from './imports/ru';
+import quality from './quality/ru';
+import definitions from './definitions/ru';
+import cases from './cases/ru';
+import customers from './customers/ru';
 import type { Language } from '../language';
 
 /** Russian. */
@@ -21,6 +26,8 @@ const ru: Language = {
     'login.tooMany': 'Слишком много неверных попыток. Подождите минуту и попробуйте снова.',
     'login.expired': 'Сеанс завершён. Войдите снова.',
     'login.unreachable': 'Сервер не отвечает. Проверьте соединение и попробуйте снова.',
+    'login.noDatabase':
+      'База данных не отвечает, и войти сейчас нельзя. Кто уже вошёл, остаётся; звонки и карточки идут. Попробуйте чуть позже.',
     'line.connecting': 'Соединение с сервером …',
     'line.stale': 'Связь с сервером прервана. Показанное может быть устаревшим; связь восстановится сама.',
     'line.pbxDown': 'Станция недоступна: {{reason}}. Звонки идут, но карточки показать нельзя.',
@@ -51,6 +58,7 @@ const ru: Language = {
     'card.lookingUp': 'Идёт поиск …',
     'card.unanswered': 'Книга не ответила: {{reason}}',
     'card.several': 'Номер принадлежит нескольким. Кто это?',
+    'card.from': 'из справочника {{directory}}',
     'card.candidates': 'Кто это?',
     'card.colleague': 'Коллега',
     'card.owner': 'Ведёт: {{owner}}',
@@ -67,6 +75,7 @@ const ru: Language = {
     'card.warning': 'Примечание',
     'card.notes': 'Заметки',
     'card.myNote': 'Ваша заметка для того, кто примет звонок дальше',
+    'card.noteAfter': 'Ваша заметка об этом звонке',
     'card.why': 'Почему эта карточка?',
     'card.signalledAs': 'Имя в сети',
     'card.asking': 'Запрос к станции …',
@@ -260,6 +269,8 @@ const ru: Language = {
       'База данных станции недоступна: {{detail}}. Пока она не ответит, читаются только файлы; что Asterisk не смог в неё записать, там потеряно.',
     'check.trouble.ledger-database-silent':
       "Файлы журнала пополняются, таблица {{detail}} нет. Если так и останется при следующем звонке: asterisk -rx 'module reload cel_odbc.so'.",
+    'check.trouble.ledger-silent':
+      "Звонки идут, но в {{detail}} о них ничего не пишется. На станции: для базы данных asterisk -rx 'module reload cel_odbc.so' (в базу, недоступную при запуске станции, до этого ничего не пишется), для файлов 'module reload cel_custom.so'.",
     'check.trouble.nothing-yet':
       'Там ещё ничего не записано: {{detail}}. Первый звонок должен это изменить; если нет, проверьте cel.conf и cel_custom.conf.',
     'check.trouble.database-away':
@@ -341,7 +352,7 @@ const ru: Language = {
       'Освободите место на диске {{folder}} или храните меньше: santral.journal.keep-megabytes.',
     'condition.database-away': 'База данных не принимает записи: {{reason}}.',
     'means.database-away':
-      'Звонки и карточки идут. Звонков ждут записи: {{waiting}}; они будут записаны один раз, когда база вернётся, и только тогда появятся на страницах.',
+      'Звонки и карточки идут. Звонков ждут записи: {{waiting}}; они будут записаны один раз, когда база вернётся, и только тогда появятся на страницах. До тех пор войти нельзя; кто уже вошёл, остаётся.',
     'mend.database-away':
       'Запустите базу данных или посмотрите её собственный журнал. Santral пробует снова каждые несколько секунд.',
     'condition.records-set-aside': 'База данных отвергла записи звонков: {{records}}.',
@@ -369,9 +380,9 @@ const ru: Language = {
     'condition.commands-lacking':
       'Учётная запись {{account}} станции {{pbx}} не может отдавать эти команды: {{actions}}.',
     'means.commands-lacking':
-      'Карточки и история работают. На рабочих местах не удаётся то, чему они нужны: ответ (PJSIPNotify), передача (BlindTransfer, Atxfer, CancelAtxfer), завершение (Hangup), пауза записи (MixMonitorMute).',
+      'Карточки и история работают. На рабочих местах не удаётся то, чему они нужны: ответ (PJSIPNotify), передача (BlindTransfer, Atxfer, CancelAtxfer), завершение (Hangup), пауза записи (MixMonitorMute), перерыв в очередях (QueuePause).',
     'mend.commands-lacking':
-      'В manager.conf под [{{account}}] напишите write = system,call, затем manager reload на консоли станции; PJSIPNotify и MixMonitorMute требуют ещё и загруженных модулей. Santral проверяет снова каждую минуту.',
+      'В manager.conf под [{{account}}] напишите write = system,call,agent, затем manager reload на консоли станции; PJSIPNotify и MixMonitorMute требуют ещё и загруженных модулей. Santral проверяет снова каждую минуту.',
     'condition.commands-refused':
       'Станция {{pbx}} отказывает во входе учётной записи {{account}}, которой рабочие места отдают команды: {{reason}}.',
     'means.commands-refused':
@@ -379,16 +390,32 @@ const ru: Language = {
     'mend.commands-refused':
       'Сравните имя и пароль (SANTRAL_PBX_COMMAND_USER, SANTRAL_PBX_COMMAND_SECRET) с manager.conf и посмотрите там permit. Santral проверяет снова каждую минуту.',
     'condition.calls-silent':
-      'Текущие звонки на станции {{pbx}}, о которых более {{hours}} ч ничего не было слышно: {{calls}}. Самый долгий: {{longest}}.',
+      'Текущие звонки на станции {{pbx}}, о которых более {{minutes}} мин ничего не было слышно: {{calls}}. Самый долгий: {{longest}}.',
     'means.calls-silent':
       'Возможно, это долгие разговоры. Или телефон либо линия отключились не попрощавшись: тогда их оператор считается занятым, а длительность звонка в истории неверна.',
     'mend.calls-silent':
       'Спросите, говорит ли там кто-нибудь. Если нет, завершите звонок на консоли станции: core show channels, затем channel request hangup с именем канала. С rtp_timeout в pjsip.conf станция сама находит и завершает такие звонки.',
+    'condition.ledger-silent': 'Звонки идут, но станция ничего не пишет о них в свой журнал в {{where}}.',
+    'means.ledger-silent':
+      'Услышанные звонки есть в истории. То, что случится, пока Santral или связь не работают, там пропадёт.',
+    'mend.ledger-silent':
+      'На консоли станции: module reload cel_odbc.so для базы данных (в базу, недоступную при запуске станции, до этого ничего не пишется), module reload cel_custom.so для файлов; затем проверьте cel.conf.',
     'condition.directory-slow':
       'Книга клиентов отвечает поздно или не отвечает: {{late}} из последних {{asked}} звонящих.',
     'means.directory-slow':
       'Звонки идут. Карточка сначала показывает номер, имя — позже, а маршрут берётся по умолчанию для линии.',
     'mend.directory-slow': 'Посмотрите на нагрузку и журнал базы данных.',
+    'condition.outside-directory-away':
+      'Справочник {{directory}} ({{where}}) недоступен или медлит: {{reason}}.',
+    'means.outside-directory-away':
+      'Звонки и карточки идут, никто его не ждёт. Кого знает только этот справочник, остаётся номером или виден таким, каким был известен раньше.',
+    'mend.outside-directory-away':
+      'Посмотрите, работает ли он и доступен ли с этого сервера с учётной записью из настроек. Santral пробует снова сам, не реже раза в минуту.',
+    'condition.calls-not-written-back': 'Справочник {{directory}} не принимает звонки: {{reason}}.',
+    'means.calls-not-written-back':
+      'Звонков ждёт записи туда: {{waiting}}. Оставлено с момента запуска: {{given}}; каждый есть в журнале. В нашей истории есть все.',
+    'mend.calls-not-written-back':
+      'Посмотрите журнал другой стороны и write-back в настройках этого справочника. Santral пробует снова сам.',
     'condition.loop-behind': 'Сервер отстаёт от станции на {{seconds}} с; сообщений ждёт: {{waiting}}.',
     'means.loop-behind':
       'Карточки опаздывают на столько же. Ничего не теряется: то, что ждёт, идёт через диск.',
@@ -443,9 +470,15 @@ const ru: Language = {
     'rule.no-pop.nobody-signed-on': 'За телефоном {{extension}} никого нет.',
     'rule.no-pop.own-call': 'Телефон {{extension}} звонит для вызова, который заказал сам оператор.',
     'rule.match.one': 'Номер {{number}} есть у одного клиента.',
+    'rule.match.learned': 'Коллеги уже относили номер {{number}} к этому клиенту (раз: {{times}}), последним — {{agent}}.',
     'rule.match.several': 'Клиентов с номером {{number}}: {{candidates}}.',
     'rule.match.none': 'Ни у кого в книге нет номера {{number}}.',
     'rule.match.unanswered': 'Книга не ответила: {{reason}}.',
+    'rule.match.outside': 'Справочник {{directory}} знает этот номер; записей: {{candidates}}.',
+    'rule.match.outside-none': 'В справочнике {{directory}} этого номера нет ни у кого.',
+    'rule.match.outside-late': 'Справочник {{directory}} не ответил за {{millis}} мс, и его пропустили.',
+    'rule.match.outside-away': 'Справочник {{directory}} пропущен, потому что недоступен: {{reason}}.',
+    'rule.match.outside-asked': 'Спрашиваем другие справочники: {{directories}}.',
     'rule.match.chosen': 'Кто это, указал(а) {{agent}}.',
     'rule.route.segment': 'У клиентов сегмента {{segment}} своя очередь {{queue}}.',
     'rule.route.owner-first': 'Клиента ведёт {{owner}}: сначала {{seconds}} с звоним туда.',
@@ -463,6 +496,7 @@ const ru: Language = {
     'rule.refuse.not-ringing': 'Ваш телефон {{extension}} не звонит с этим вызовом.',
     'rule.refuse.not-yours': 'Ваш телефон {{extension}} не участвует в этом звонке.',
     'rule.refuse.no-part': 'Вы не участвуете в этом звонке.',
+    'rule.refuse.number-withheld': 'Звонящий скрыл номер: запомнить клиента не по чему.',
     'rule.refuse.no-number': 'Номер {{number}} набрать нельзя: пишите цифры, * и #.',
     'rule.refuse.link-down': 'Станция недоступна: {{reason}}.',
     'rule.refuse.exchange': 'Станция отказала: {{reason}}.',
@@ -508,6 +542,11 @@ const ru: Language = {
     'crash.hint': 'Ваши звонки не пострадали. Загрузите страницу заново: всё вернётся как есть.',
     'crash.reload': 'Загрузить заново',
     'answer.late': 'Нет ответа за две секунды. Сам звонок не пострадал.',
+    ...customers,
+    ...cases,
+    ...definitions,
+    ...quality,
+    ...imports,
   },
 };
 export default ru;

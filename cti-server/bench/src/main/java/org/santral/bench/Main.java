@@ -12,6 +12,7 @@ import org.santral.bench.ledger.LedgerBench;
 import org.santral.bench.memory.MemoryBench;
 import org.santral.bench.pop.PopBench;
 import org.santral.bench.reconnect.ReconnectBench;
+import org.santral.bench.search.SearchBench;
 import org.santral.bench.start.StartBench;
 import org.santral.bench.traffic.RecordedCall;
 
@@ -40,6 +41,7 @@ public final class Main {
             case "start" -> StartBench.measure(workplace, day(scenarios), figure -> figure.print(System.out));
             case "endurance" -> EnduranceBench.measure(workplace, day(scenarios), figure -> figure.print(System.out));
             case "reconnect" -> ReconnectBench.measure(workplace, figure -> figure.print(System.out));
+            case "search" -> SearchBench.measure(workplace, figure -> figure.print(System.out));
             case "ledger" -> LedgerBench.measure(workplace, scenarios, figure -> figure.print(System.out));
             default -> throw new IllegalArgumentException("no bench is named " + bench);
         }
@@ -48,7 +50,7 @@ public final class Main {
     private static List<RecordedCall> day(Path scenarios) throws IOException {
         List<RecordedCall> calls = new ArrayList<>();
         for (String name : DAY) {
-            calls.add(RecordedCall.read(scenarios.resolve(name).resolve(name + ".ami")));
+            calls.add(RecordedCall.ofAnotherDialplan(scenarios, name));
         }
         return calls;
     }

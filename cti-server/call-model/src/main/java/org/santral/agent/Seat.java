@@ -42,11 +42,17 @@ public final class Seat {
         reason = ready ? null : why;
     }
 
+    /// A pause of the agent's own that the exchange has taken over is the exchange's from then on: it ends where
+    /// anybody ends it, at a desk or by a code at the phone.
+    ///
     /// @param why null when the exchange offers calls to the phone
     /// @return whether that is new
     boolean pausedByExchange(@Nullable String why) {
         boolean isNew = !Objects.equals(pausedByExchange, why);
         pausedByExchange = why;
+        if (why != null && why.equals(reason)) {
+            wantCalls(true, null);
+        }
         return isNew;
     }
 

@@ -46,7 +46,19 @@ public final class Rules {
     /// Agents said before that this number is this customer. Facts: `number`, `customer`, `times`, `agent` (who said
     /// it last).
     public static final String MATCH_LEARNED = "match.learned";
-    /// An agent picked the customer among several. Facts: `agent`, `customer`.
+    /// Another directory knows the number; its answer is the one used unless one before it knows it too.
+    /// Facts: `directory`, `candidates`.
+    public static final String MATCH_OUTSIDE = "match.outside";
+    /// Nobody in another directory has this number. Facts: `directory`.
+    public static final String MATCH_OUTSIDE_NONE = "match.outside-none";
+    /// Another directory was passed over because it did not answer in time. Facts: `directory`, `millis`.
+    public static final String MATCH_OUTSIDE_LATE = "match.outside-late";
+    /// Another directory was passed over because it is away. Facts: `directory`, `reason`.
+    public static final String MATCH_OUTSIDE_AWAY = "match.outside-away";
+    /// Other directories are being asked. Facts: `directories`.
+    public static final String MATCH_OUTSIDE_ASKED = "match.outside-asked";
+    /// An agent picked the customer among several. Facts: `agent`, `customer` (the id; `directory/key` where it
+    /// is none of ours).
     public static final String MATCH_CHOSEN = "match.chosen";
 
     /// The customer's segment has a queue of its own. Facts: `segment`, `queue`.

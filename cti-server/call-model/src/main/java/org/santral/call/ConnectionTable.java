@@ -30,8 +30,7 @@ public final class ConnectionTable {
             .add(CONNECTED, ConnectionStep.JOINED, CONNECTED)
             .add(CONNECTED, ConnectionStep.PARTED, CONNECTED)
             .add(CONNECTED, ConnectionStep.HELD, HELD)
-            // A phone that transfers by REFER takes the party back from a hold nobody announced
-            // (trace 04-blind-transfer-sip-refer).
+            // A phone that transfers by REFER may take the party back from a hold nobody announced.
             .add(CONNECTED, ConnectionStep.RETRIEVED, CONNECTED)
             .add(CONNECTED, ConnectionStep.QUEUED, QUEUED)
             .add(CONNECTED, ConnectionStep.CLEARED, NULL)

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.santral.agent.Note;
 import org.santral.because.Because;
 import org.santral.because.Rules;
 import org.santral.caller.CallerClass;
@@ -125,11 +126,11 @@ final class Merged {
     }
 
     static CallRecord certain(CallRecord record, CallRecord ledger, long revision) {
-        return with(record, revision, certainty(ledger), record.because());
+        return with(record, revision, certainty(ledger), record.because(), record.notes());
     }
 
     static CallRecord revised(CallRecord record, long revision) {
-        return with(record, revision, record.certainty(), record.because());
+        return with(record, revision, record.certainty(), record.because(), record.notes());
     }
 
     /// A reason of an earlier reading gives way.
@@ -138,15 +139,24 @@ final class Merged {
         reasons.removeIf(
                 one -> one.rule().equals(reason.rule()) && !reason.rule().equals(Rules.HISTORY_ADDED));
         reasons.add(reason);
-        return with(record, record.revision(), record.certainty(), List.copyOf(reasons));
+        return with(record, record.revision(), record.certainty(), List.copyOf(reasons), record.notes());
     }
 
     /// Whether both say the same, whatever is said of why.
     static boolean same(CallRecord one, CallRecord other) {
-        return with(one, 0, one.certainty(), List.of()).equals(with(other, 0, other.certainty(), List.of()));
+        return bare(one).equals(bare(other));
     }
 
-    private static CallRecord with(CallRecord record, long revision, Certainty certainty, List<Because> because) {
+    private static CallRecord bare(CallRecord record) {
+        return with(record, 0, record.certainty(), List.of(), record.notes());
+    }
+
+    static CallRecord noted(CallRecord record, long revision, List<Note> notes) {
+        return with(record, revision, record.certainty(), record.because(), notes);
+    }
+
+    private static CallRecord with(
+            CallRecord record, long revision, Certainty certainty, List<Because> because, List<Note> notes) {
         return new CallRecord(
                 record.call(),
                 revision,
@@ -167,7 +177,7 @@ final class Merged {
                 certainty,
                 record.legs(),
                 record.transfers(),
-                record.notes(),
+                notes,
                 record.partOf(),
                 because,
                 record.recordings());

@@ -15,7 +15,7 @@ import org.santral.history.CallRecord.Certainty;
 public final class RepairPolicy {
     /// No state of a living call has so many revisions: what was corrected is not overwritten by what was heard
     /// before.
-    private static final long STEP = 1_000;
+    static final long STEP = 1_000;
 
     private RepairPolicy() {}
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.santral.agent.AgentId;
+import org.santral.because.Because;
 import org.santral.caller.LookUp;
 import org.santral.pbx.CallId;
 import org.santral.pbx.ConnectionId;
@@ -38,6 +39,12 @@ final class LineMapper {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     private interface Typed {}
 
+    /// What other directories said is written where there are others.
+    private interface Told {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Because> said();
+    }
+
     private static JsonMapper build() {
         var builder = JsonMapper.builder()
                 // Declaration order: a line reads like its record.
@@ -52,6 +59,9 @@ final class LineMapper {
         for (Class<?> family : FAMILIES) {
             builder.addMixIn(family, Typed.class);
             registerRecordsOf(family, builder);
+        }
+        for (Class<?> answer : LookUp.class.getPermittedSubclasses()) {
+            builder.addMixIn(answer, Told.class);
         }
         return builder.build();
     }

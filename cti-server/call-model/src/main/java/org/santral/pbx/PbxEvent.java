@@ -179,8 +179,16 @@ public sealed interface PbxEvent {
     record Tainted(@Nullable CallId call, String reason, String evidence) implements PbxEvent {}
 
     /// The state of a queue's member as the queue sees it.
+    ///
+    /// @param calledBy what the queue calls to reach it, null where that is the device itself
     record QueueMemberChanged(
-            String queue, DeviceId device, String memberName, DeviceState state, boolean paused, String pausedReason)
+            String queue,
+            DeviceId device,
+            String memberName,
+            DeviceState state,
+            boolean paused,
+            String pausedReason,
+            @Nullable String calledBy)
             implements PbxEvent {}
 
     record QueueMemberRemoved(String queue, DeviceId device) implements PbxEvent {}

@@ -116,7 +116,7 @@ final class Callers {
         if (live.caller.kind() != CallerClass.NUMBER || !live.caller.number().equals(answer.number())) {
             return;
         }
-        live.matched(Match.of(answer.answer()));
+        live.matched(Match.of(answer.answer()).keeping(live.match()));
         pops.refreshAll(live);
         board.records.touch(live);
     }
@@ -129,7 +129,9 @@ final class Callers {
         }
         Match before = live.match();
         live.matched(before.chosen(choice.customer(), choice.agent()));
-        learn(live, choice.customer(), before.first(), choice.agent(), false);
+        if (live.match().recorded() != null) {
+            learn(live, choice.customer(), before.first(), choice.agent(), false);
+        }
         pops.refreshAll(live);
         board.records.touch(live);
     }

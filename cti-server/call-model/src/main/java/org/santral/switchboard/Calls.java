@@ -1,12 +1,15 @@
 package org.santral.switchboard;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.santral.agent.AgentId;
 import org.santral.call.Direction;
 import org.santral.pbx.CallId;
 import org.santral.pbx.ConnectionId;
@@ -14,12 +17,17 @@ import org.santral.pbx.ConnectionId;
 /// The live calls by their ids, and the graves of those that were.
 final class Calls {
     private static final int ENDED_KEPT = 16;
+    /// An agent has so many calls at hand that end about the same time.
+    private static final int EACH_AGENTS_KEPT = 2;
 
     private final Map<CallId, LiveCall> live = new LinkedHashMap<>();
     private final Map<CallId, LiveCall> aliases = new HashMap<>();
     private final Map<ConnectionId, Leg> legs = new HashMap<>();
     /// Of calls that the exchange began for a phone, what was wanted may be told after the end.
     private final LinkedHashMap<CallId, LiveCall> endedLately = new LinkedHashMap<>();
+
+    /// The latest calls each agent talked in that are over: their cards stay on screens, to be written on.
+    private final Map<AgentId, Deque<LiveCall>> wrapUps = new HashMap<>();
 
     private final Tombstones<CallId> endedCalls = new Tombstones<>();
     private final Tombstones<ConnectionId> endedLegs = new Tombstones<>();
@@ -67,13 +75,31 @@ final class Calls {
         endedLegs.bury(id, at);
     }
 
-    /// @return a call that the exchange began for a phone which did not answer, shortly after its end
+    /// @return a call that the exchange began for a phone and that nobody else answered, shortly after its end
     @Nullable
     LiveCall endedLately(CallId id) {
         return endedLately.remove(id);
     }
 
+    /// @return a call that is over and that this agent talked in lately
+    @Nullable
+    LiveCall wrapUp(AgentId agent, CallId id) {
+        for (LiveCall call : wrapUps.getOrDefault(agent, new ArrayDeque<>(0))) {
+            if (call.id().equals(id) || call.aliases.contains(id)) {
+                return call;
+            }
+        }
+        return null;
+    }
+
     private void keep(LiveCall call) {
+        for (Card card : call.left) {
+            Deque<LiveCall> latest = wrapUps.computeIfAbsent(card.agent, unused -> new ArrayDeque<>());
+            latest.addFirst(call);
+            if (latest.size() > EACH_AGENTS_KEPT) {
+                latest.removeLast();
+            }
+        }
         boolean forAPhone = call.call.origin() != null && !call.legs.getFirst().dialled;
         if (forAPhone && call.call.direction() == Direction.INTERNAL && call.call.answeredAt() == null) {
             endedLately.put(call.id(), call);

@@ -47,7 +47,7 @@ final class Endings {
     }
 
     /// Click-to-call: who wanted to call did not take the phone that rang for it.
-    private static void ownPhoneUnanswered(Leg leg, PbxEvent.ConnectionCleared event) {
+    private void ownPhoneUnanswered(Leg leg, PbxEvent.ConnectionCleared event) {
         String extension = leg.phone == null ? leg.connection.device().name() : leg.phone.extension();
         if (leg.isOrigin() && !leg.dialled && leg.connection.answeredAt() == null) {
             leg.in.decided(List.of(Because.of(
@@ -56,6 +56,7 @@ final class Endings {
                     extension,
                     "cause",
                     event.cause().name())));
+            board.records.touch(leg.in);
         }
     }
 

@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.santral.agent.AgentId;
 import org.santral.agent.AgentState;
 import org.santral.agent.Seat;
+import org.santral.because.Because;
+import org.santral.because.Rules;
 import org.santral.caller.CleanText;
 import org.santral.pbx.DeviceId;
 import org.santral.pbx.DeviceState;
+import org.santral.pbx.PbxCommand;
 import org.santral.pbx.PbxEvent;
 import org.santral.routing.Owners;
 
@@ -23,19 +26,57 @@ final class Floor implements Owners {
     static final String AT_THE_EXCHANGE = "exchange";
 
     private final Map<DeviceId, DeviceState> deviceStates = new HashMap<>();
-    /// Why a phone is paused in each queue it serves, empty where it is not.
-    private final Map<DeviceId, Map<String, String>> pauses = new HashMap<>();
+    /// The queues each phone serves.
+    private final Map<DeviceId, Map<String, Membership>> memberships = new HashMap<>();
 
-    Floor(Board board) {
+    private final Link link;
+
+    /// @param pause why the queue does not call it, empty where it does
+    /// @param calledBy what the queue calls
+    private record Membership(String pause, String calledBy) {}
+
+    Floor(Board board, Link link) {
         this.board = board;
+        this.link = link;
     }
 
     void readiness(Input.AgentReadinessSet wish) {
-        var seat = board.roster.setReady(wish.agent(), wish.ready(), wish.reason(), wish.at());
+        String reason = wish.reason() == null ? null : CleanText.name(wish.reason());
+        var seat = board.roster.setReady(wish.agent(), wish.ready(), reason, wish.at());
         if (seat == null) {
             board.anomalies.report(null, Anomalies.WISH, wish);
         } else {
             tell(seat);
+        }
+        if (wish.request() != null) {
+            answer(wish, wish.request(), seat, reason == null ? "" : reason);
+        }
+    }
+
+    /// Where queues of the exchange call the agent's phone, the exchange has to know too: it is the one that calls.
+    private void answer(Input.AgentReadinessSet wish, String request, @Nullable Seat seat, String reason) {
+        var phone = seat == null || seat.extension() == null ? null : board.site.phoneWithExtension(seat.extension());
+        if (seat == null) {
+            board.effects.add(new Effect.Refuse(request, wish.agent(), Because.of(Rules.REFUSE_NOT_SIGNED_ON)));
+            return;
+        }
+        Collection<Membership> queues = phone == null
+                ? List.of()
+                : memberships.getOrDefault(phone.device(), Map.of()).values();
+        boolean concerns = wish.ready() ? queues.stream().anyMatch(one -> !one.pause.isEmpty()) : !queues.isEmpty();
+        if (phone == null || !concerns) {
+            board.effects.add(new Effect.Done(request, wish.agent()));
+        } else if (!link.up()) {
+            board.effects.add(new Effect.Refuse(
+                    request, wish.agent(), Because.of(Rules.REFUSE_LINK_DOWN, "reason", link.reason())));
+        } else {
+            queues.stream()
+                    .map(Membership::calledBy)
+                    .distinct()
+                    .map(member -> wish.ready()
+                            ? new PbxCommand.ResumeMember(phone.device(), member)
+                            : new PbxCommand.PauseMember(phone.device(), member, reason))
+                    .forEach(command -> board.effects.add(new Effect.SendCommand(request, command)));
         }
     }
 
@@ -56,14 +97,20 @@ final class Floor implements Owners {
     void memberChanged(PbxEvent.QueueMemberChanged member, Instant at) {
         if (board.site.phone(member.device()) != null) {
             String given = CleanText.name(member.pausedReason());
-            pauses.computeIfAbsent(member.device(), unused -> new LinkedHashMap<>())
-                    .put(member.queue(), !member.paused() ? "" : given.isEmpty() ? AT_THE_EXCHANGE : given);
+            String calledBy = member.calledBy();
+            memberships
+                    .computeIfAbsent(member.device(), unused -> new LinkedHashMap<>())
+                    .put(
+                            member.queue(),
+                            new Membership(
+                                    !member.paused() ? "" : given.isEmpty() ? AT_THE_EXCHANGE : given,
+                                    calledBy == null ? member.device().name() : calledBy));
             follow(member.device(), at);
         }
     }
 
     void memberRemoved(PbxEvent.QueueMemberRemoved gone, Instant at) {
-        Map<String, String> queues = pauses.get(gone.device());
+        Map<String, Membership> queues = memberships.get(gone.device());
         if (queues != null && queues.remove(gone.queue()) != null) {
             follow(gone.device(), at);
         }
@@ -72,10 +119,12 @@ final class Floor implements Owners {
     /// A phone that one queue still calls is not paused.
     private void follow(DeviceId device, Instant at) {
         var phone = board.site.phone(device);
-        Collection<String> queues = pauses.getOrDefault(device, Map.of()).values();
+        List<String> queues = memberships.getOrDefault(device, Map.of()).values().stream()
+                .map(Membership::pause)
+                .toList();
         if (phone != null) {
             boolean paused = !queues.isEmpty() && !queues.contains("");
-            String why = paused ? queues.iterator().next() : null;
+            String why = paused ? queues.getFirst() : null;
             tellAll(board.roster.phonePaused(phone.extension(), why, at));
         }
     }

@@ -52,8 +52,13 @@ public sealed interface Input {
     record AgentSignedOff(AgentId agent, Instant at) implements Input {}
 
     /// @param reason of a pause, null when ready
+    /// @param request under which the answer goes back; null from a journal of before the exchange was told too
     record AgentReadinessSet(
-            AgentId agent, boolean ready, @Nullable String reason, Instant at) implements Input {}
+            AgentId agent,
+            boolean ready,
+            @Nullable String reason,
+            Instant at,
+            @Nullable String request) implements Input {}
 
     /// An agent picked one of several candidates.
     record CustomerChosen(CallId call, AgentId agent, long customer, Instant at) implements Input {}

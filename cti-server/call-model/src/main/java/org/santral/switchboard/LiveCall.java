@@ -19,6 +19,8 @@ final class LiveCall {
     final Call call;
     final List<Leg> legs = new ArrayList<>(4);
     final List<Card> cards = new ArrayList<>(2);
+    /// Cards of who talked and has left: they stay to be read, and written on.
+    final List<Card> left = new ArrayList<>(1);
     final List<CallId> aliases = new ArrayList<>(0);
     final Tapes tapes = new Tapes();
 

@@ -120,6 +120,16 @@ final class Pops {
         }
     }
 
+    /// Something was written on the call: also who has left it reads so, where nothing newer of it stands there.
+    void written(LiveCall call) {
+        refreshAll(call);
+        for (Card card : call.left) {
+            if (call.cardOf(card.agent) == null) {
+                refresh(card);
+            }
+        }
+    }
+
     /// The leg has ended: the card of who talked stays as a card of an ended call, all others leave.
     void cleared(Leg leg) {
         if (leg.in.cards.isEmpty()) {
@@ -135,6 +145,8 @@ final class Pops {
                 }
                 leg.in.cards.remove(card);
                 if (leg.connection.answeredAt() != null) {
+                    leg.in.left.removeIf(before -> before.agent.equals(card.agent));
+                    leg.in.left.add(card);
                     refresh(card);
                 } else {
                     withdraw(card);

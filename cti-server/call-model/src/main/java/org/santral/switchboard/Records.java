@@ -41,7 +41,7 @@ final class Records {
                 call.revision,
                 call.caller,
                 call.match().lookUp(),
-                call.match().customer(),
+                call.match().recorded(),
                 agentOf(call),
                 call.unknowns.certainty(),
                 call.handovers.stream().map(Handover::told).toList(),

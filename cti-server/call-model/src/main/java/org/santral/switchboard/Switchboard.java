@@ -41,7 +41,7 @@ public final class Switchboard {
             Transitions<AgentState, AgentStep> agents) {
         board = new Board(pbx, connections, agents);
         link = new Link(board);
-        floor = new Floor(board);
+        floor = new Floor(board, link);
         pops = new Pops(board);
         callers = new Callers(board, pops);
         routes = new Routes(board, floor, callers);

@@ -148,9 +148,14 @@ final class Turns {
 
     private void queued(Leg leg, PbxEvent.Queued event, Instant at) {
         String before = leg.connection.waitingIn();
+        String queue = leg.in.call.queue();
         diversions.overflows(leg.in, event.queue());
         if (leg.in.call.queued(leg.connection, event.queue(), at)) {
             follow(leg, before, at);
+            // Who came from a call that became part of this one waited there already.
+            if (!event.queue().equals(queue)) {
+                board.records.touch(leg.in);
+            }
         } else {
             board.anomalies.unlisted(leg, event);
         }

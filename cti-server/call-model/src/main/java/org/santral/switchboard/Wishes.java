@@ -104,9 +104,11 @@ final class Wishes {
         return number.matches("\\+?[0-9*#]{1,32}") ? number : "";
     }
 
-    /// A note needs no exchange and no phone, only a part in the call.
+    /// A note needs no exchange and no phone, only a part in the call. Who talked in it writes also when it is over:
+    /// until they have talked in two others.
     void noted(Input.NoteWritten written) {
-        var live = board.calls.find(written.call());
+        var found = board.calls.find(written.call());
+        var live = found == null ? board.calls.wrapUp(written.agent(), written.call()) : found;
         if (live == null) {
             refuse(
                     written.request(),
@@ -116,7 +118,7 @@ final class Wishes {
             refuse(written.request(), written.agent(), Because.of(Rules.REFUSE_NO_PART));
         } else {
             live.noted(new Note(written.agent(), written.at(), CleanText.text(written.text())));
-            pops.refreshAll(live);
+            pops.written(live);
             board.records.touch(live);
             board.effects.add(new Effect.Done(written.request(), written.agent()));
         }

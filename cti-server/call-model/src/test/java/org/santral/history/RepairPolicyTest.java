@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.santral.agent.AgentId;
+import org.santral.agent.Note;
 import org.santral.because.Because;
 import org.santral.because.Rules;
 import org.santral.call.Direction;
@@ -117,6 +118,26 @@ class RepairPolicyTest {
                 assertThat(RepairPolicy.decide(once, ledger, true).record()).isNull();
             }
         }
+    }
+
+    @Test
+    void aNoteThatWasWrittenMeanwhileOrLaterIsTakenIntoWhatWasRepaired() {
+        CallRecord heard = call(Outcome.UNKNOWN, Certainty.PARTLY_UNKNOWN, null);
+        CallRecord repaired =
+                requireNonNull(RepairPolicy.decide(heard, call(Outcome.ANSWERED, Certainty.LIVE, "omid"), false)
+                        .record());
+        CallRecord noted = Merged.noted(
+                heard, heard.revision() + 1, List.of(new Note(new AgentId("omid"), BEGAN, "sent the papers")));
+
+        CallRecord both = Latest.of(repaired, noted);
+
+        assertThat(both).isEqualTo(Latest.of(noted, repaired));
+        assertThat(both.outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(both.notes()).isEqualTo(noted.notes());
+        assertThat(both.revision()).isEqualTo(repaired.revision() + 1);
+        assertThat(Latest.of(both, noted)).as("again").isEqualTo(both);
+        assertThat(Latest.of(heard, noted)).isEqualTo(noted);
+        assertThat(Latest.of(both, repaired)).isEqualTo(both);
     }
 
     private static CallRecord any(Random random) {

@@ -140,11 +140,11 @@ class BadDaysTest {
         assertThat(ended).isEqualTo(revisions.keySet());
     }
 
-    /// What a phone wanted to call may be told after it has refused: its record is written once more.
+    /// What a phone that the exchange rang first wanted to call may be told after the end: its record is written
+    /// once more.
     private static boolean wantedLate(CallRecord record) {
         return record.direction() == Direction.OUTGOING
-                && record.because().stream()
-                        .anyMatch(because -> because.rule().equals(Rules.HISTORY_OWN_PHONE_UNANSWERED));
+                && record.because().stream().anyMatch(because -> because.rule().equals(Rules.HISTORY_CLICK_TO_CALL));
     }
 
     private static boolean wentOnElsewhere(CallRecord record) {

@@ -3,6 +3,8 @@ package org.santral.switchboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.santral.agent.AgentId;
 import org.santral.agent.AgentTable;
@@ -20,10 +22,15 @@ class EveryRowIsVisitedTest {
             new Watched<>(AgentTable.TABLE);
 
     @Test
-    void everyRowOfAConnectionIsVisitedByTheScenarios() {
+    void everyRowOfAConnectionIsVisitedByTheScenariosAndByWhatNoAsteriskTells() {
         for (String name : Scenarios.names()) {
             new Rehearsal(switchboard()).applyAll(Scenarios.inputs(name));
         }
+        List.<Function<Exchange, List<Input>>>of(
+                        LostOnTheWayTest::answersNotSeen,
+                        LostOnTheWayTest::heardBeforeAnythingAnswered,
+                        LostOnTheWayTest::movesUp)
+                .forEach(told -> new Rehearsal(switchboard()).applyAll(told.apply(new Exchange())));
 
         assertThat(ConnectionTable.TABLE.rows())
                 .allSatisfy(row -> assertThat(connections.visited()).contains(row));
@@ -70,7 +77,7 @@ class EveryRowIsVisitedTest {
         }
 
         Day ready(boolean ready) {
-            rehearsal.apply(new Input.AgentReadinessSet(SARA, ready, ready ? null : "lunch", now()));
+            rehearsal.apply(new Input.AgentReadinessSet(SARA, ready, ready ? null : "lunch", now(), "q"));
             return this;
         }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.santral.lines.Lines;
@@ -15,7 +16,8 @@ import org.santral.lines.Lines;
 class GoldenTest {
 
     static List<String> scenarios() {
-        return Scenarios.names();
+        return Stream.concat(Scenarios.names().stream(), Scenarios.ofAnotherDialplan().stream())
+                .toList();
     }
 
     private static Rehearsal rehearsed(String name) {

@@ -98,7 +98,7 @@ final class Mischief {
         return switch (random.nextInt(6)) {
             case 0 -> new Input.AgentSignedOn(anyone(), PHONES.get(random.nextInt(PHONES.size())), at);
             case 1 -> new Input.AgentSignedOff(anyone(), at);
-            case 2 -> new Input.AgentReadinessSet(anyone(), random.nextBoolean(), "pause", at);
+            case 2 -> new Input.AgentReadinessSet(anyone(), random.nextBoolean(), "pause", at, "q");
             case 3 -> new Input.LinkDown(PBX, "closed", at);
             case 4 -> new Input.LinkUp(PBX, random.nextBoolean(), at);
             default -> new Input.TimerFired("route/r" + random.nextInt(3), at);

@@ -146,7 +146,7 @@ class RoutesTest {
 
     @Test
     void anOwnerWhoPausesIsNotTried() {
-        switchboard.apply(new Input.AgentReadinessSet(SARA, false, "lunch", exchange.tick()));
+        switchboard.apply(new Input.AgentReadinessSet(SARA, false, "lunch", exchange.tick(), "q"));
 
         assertThat(toOwner("02144440002")).isEqualTo("away NOT_READY");
     }

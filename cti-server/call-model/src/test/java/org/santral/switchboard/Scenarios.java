@@ -8,16 +8,25 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.santral.lines.Lines;
 
-/// The folders of recorded and written scenarios: `NAME/NAME.events` go in, `NAME/NAME.effects` are expected.
+/// The folders of scenarios: `NAME/NAME.events` go in, `NAME/NAME.effects` are expected.
 final class Scenarios {
     static final Path ROOT = Path.of("src", "test", "resources", "scenarios");
+    /// What another site's exchange told, by names that no scenario has.
+    private static final Path ANOTHER_DIALPLAN = ROOT.resolveSibling("another-dialplan");
 
     private Scenarios() {}
 
     static List<String> names() {
-        try (Stream<Path> folders = Files.list(ROOT)) {
-            return folders.filter(
-                            folder -> Files.exists(events(folder.getFileName().toString())))
+        return foldersIn(ROOT);
+    }
+
+    static List<String> ofAnotherDialplan() {
+        return foldersIn(ANOTHER_DIALPLAN);
+    }
+
+    private static List<String> foldersIn(Path root) {
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.filter(Files::isDirectory)
                     .map(folder -> folder.getFileName().toString())
                     .sorted()
                     .toList();
@@ -33,7 +42,7 @@ final class Scenarios {
 
     /// What happened before this scenario in particular, `NAME.before`: most have none.
     static List<Input> before(String name) {
-        var file = ROOT.resolve(name).resolve(name + ".before");
+        var file = file(name, "before");
         return Files.exists(file) ? read(file) : List.of();
     }
 
@@ -42,11 +51,16 @@ final class Scenarios {
     }
 
     static Path events(String name) {
-        return ROOT.resolve(name).resolve(name + ".events");
+        return file(name, "events");
     }
 
     static Path effects(String name) {
-        return ROOT.resolve(name).resolve(name + ".effects");
+        return file(name, "effects");
+    }
+
+    static Path file(String name, String kind) {
+        Path folder = ROOT.resolve(name);
+        return (Files.exists(folder) ? folder : ANOTHER_DIALPLAN.resolve(name)).resolve(name + "." + kind);
     }
 
     private static List<Input> read(Path file) {

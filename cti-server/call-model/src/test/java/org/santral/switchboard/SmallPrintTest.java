@@ -98,7 +98,7 @@ class SmallPrintTest {
     void whoSignsOffIsToldAsGoneAndTheirWishAfterwardsIsOdd() {
         assertThat(rehearsal.apply(new Input.AgentSignedOff(SARA, exchange.tick())))
                 .containsExactly(new Effect.AgentChanged(SARA, AgentState.LOGGED_OFF, null, null));
-        assertThat(anomalies(rehearsal.apply(new Input.AgentReadinessSet(SARA, true, null, exchange.tick()))))
+        assertThat(anomalies(rehearsal.apply(new Input.AgentReadinessSet(SARA, true, null, exchange.tick(), "q"))))
                 .containsExactly("wish");
     }
 

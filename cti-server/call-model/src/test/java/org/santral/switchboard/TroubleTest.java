@@ -281,7 +281,7 @@ class TroubleTest {
     void anAgentsStateComesBackAfterTheirCall() {
         ringing();
         rehearsal.apply(exchange.established("1.1"));
-        rehearsal.apply(new Input.AgentReadinessSet(new AgentId("sara"), false, "lunch", exchange.tick()));
+        rehearsal.apply(new Input.AgentReadinessSet(new AgentId("sara"), false, "lunch", exchange.tick(), "q"));
         rehearsal.apply(exchange.cleared("1.1"));
 
         assertThat(rehearsal.all(Effect.AgentChanged.class))

@@ -1,6 +1,7 @@
 package org.santral.switchboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -128,9 +129,69 @@ class WishesTest {
         talk();
 
         assertThat(note(OMID, "mine")).containsExactly(refusal(OMID, Rules.REFUSE_NO_PART));
+        hangUp();
+        assertThat(note(OMID, "late")).containsExactly(refusal(OMID, Rules.REFUSE_CALL_OVER, "call", "pbx1/1.0"));
+    }
+
+    @Test
+    void whoTalkedWritesTheirNoteAlsoWhenTheCallIsOver() {
+        talk();
+        hangUp();
+        CallRecord ended = lastRecord();
+
+        var effects = note(SARA, "sent the papers");
+
+        assertThat(pops(effects))
+                .singleElement()
+                .satisfies(pop -> assertThat(pop.state()).isEqualTo(Pop.State.ENDED))
+                .satisfies(pop -> assertThat(pop.notes()).extracting(Note::text).containsExactly("sent the papers"));
+        assertThat(effects).contains(new Effect.Done("q", SARA));
+        CallRecord noted = lastRecord();
+        assertThat(noted.notes()).extracting(Note::text).containsExactly("sent the papers");
+        assertThat(noted.revision()).isEqualTo(ended.revision() + 1);
+        assertThat(noted.endedAt()).isEqualTo(ended.endedAt());
+        assertThat(noted.talkMillis()).isEqualTo(ended.talkMillis());
+        assertThat(rehearsal.switchboard.liveCalls()).isZero();
+
+        note(SARA, "");
+        assertThat(lastRecord().notes()).isEmpty();
+    }
+
+    @Test
+    void whoHandedTheCallOnReadsTheirOwnNoteOnTheCardThatIsLeft() {
+        talk();
+        rehearsal.apply(exchange.transferred("1.1", "1002"));
+        rehearsal.apply(exchange.offered("1.2", "PJSIP/1002", "1.0", null));
+        rehearsal.apply(exchange.delivered("1.2"));
+        rehearsal.apply(exchange.established("1.2"));
+        rehearsal.apply(exchange.cleared("1.1"));
+
+        assertThat(pops(note(SARA, "he is in a hurry")))
+                .extracting(Pop::agent, Pop::state)
+                .containsExactly(tuple(OMID, Pop.State.TALKING), tuple(SARA, Pop.State.ENDED));
+    }
+
+    @Test
+    void aCallIsWrittenOnUntilItsAgentHasTalkedInTwoOthers() {
+        for (int call = 1; call <= 3; call++) {
+            exchange.call(call + ".0");
+            rehearsal.apply(exchange.originated(call + ".0", "PJSIP/trunk", "02112345678", "5003"));
+            rehearsal.apply(exchange.offered(call + ".1", "PJSIP/1001", call + ".0", null));
+            rehearsal.apply(exchange.delivered(call + ".1"));
+            rehearsal.apply(exchange.established(call + ".1"));
+            rehearsal.apply(exchange.cleared(call + ".1"));
+            rehearsal.apply(exchange.cleared(call + ".0"));
+        }
+
+        exchange.call("2.0");
+        assertThat(note(SARA, "second")).contains(new Effect.Done("q", SARA));
+        exchange.call("1.0");
+        assertThat(note(SARA, "first")).containsExactly(refusal(SARA, Rules.REFUSE_CALL_OVER, "call", "pbx1/1.0"));
+    }
+
+    private void hangUp() {
         rehearsal.apply(exchange.cleared("1.1"));
         rehearsal.apply(exchange.cleared("1.0"));
-        assertThat(note(SARA, "late")).containsExactly(refusal(SARA, Rules.REFUSE_CALL_OVER, "call", "pbx1/1.0"));
     }
 
     private void talk() {

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -101,6 +102,24 @@ final class Installation implements AutoCloseable {
         kickManager();
     }
 
+    /// What the account for commands may do; its next command is sent under it.
+    void letCommand(String was, String becomes) {
+        manager("write=" + was + "\n", "write=" + becomes + "\n");
+        kickManager();
+    }
+
+    /// After so many seconds without speech the exchange ends a channel.
+    void rtpTimeout(int was, int becomes) {
+        Path file = home.resolve("pbx/etc/pjsip.conf");
+        try {
+            Files.writeString(
+                    file, Files.readString(file).replace("rtp_timeout=" + was + "\n", "rtp_timeout=" + becomes + "\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        console("pjsip reload");
+    }
+
     private void kickManager() {
         console("manager show connected")
                 .lines()
@@ -160,7 +179,13 @@ final class Installation implements AutoCloseable {
     }
 
     void startServer() {
+        startServer(Map.of());
+    }
+
+    /// @param settings as environment variables
+    void startServer(Map<String, String> settings) {
         Scripts.run(
+                        settings,
                         "server",
                         "up",
                         "--home",

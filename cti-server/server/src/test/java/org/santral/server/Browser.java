@@ -65,6 +65,15 @@ public final class Browser {
         return send(withToken(path).DELETE());
     }
 
+    /// @param headers names and values by turns
+    public HttpResponse<String> ask(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = withToken(path)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
     public HttpResponse<String> logIn(String login, String password) throws IOException, InterruptedException {
         get("/api/session");
         return post("/api/session", "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, password));

@@ -19,6 +19,9 @@ public sealed interface AnswerMode {
     /// Rings, answers, and hangs up in the same moment.
     record Drop(Duration ringing) implements AnswerMode {}
 
+    /// A slow phone: rings, and notices that the caller has gone, only after a while. Then it obeys who lifts it.
+    record Slow(Duration delay) implements AnswerMode {}
+
     /// Does not ring: sends the caller on to another number (302 with Contact).
     record Forward(String number) implements AnswerMode {}
 
@@ -34,7 +37,7 @@ public sealed interface AnswerMode {
     }
 
     /// What [#parse] reads, for messages.
-    String WORDS = "desk, after:3s, mix, never, busy, decline, drop:1s or forward:1002";
+    String WORDS = "desk, after:3s, mix, never, busy, decline, drop:1s, slow:1s or forward:1002";
 
     /// One of [#WORDS].
     static AnswerMode parse(String text) {
@@ -56,6 +59,9 @@ public sealed interface AnswerMode {
         if (text.startsWith("drop:")) {
             return new Drop(Spans.parse(value));
         }
+        if (text.startsWith("slow:")) {
+            return new Slow(Spans.parse(value));
+        }
         if (text.startsWith("forward:") && value.matches("\\+?[0-9*#]{1,32}")) {
             return new Forward(value);
         }
@@ -70,6 +76,7 @@ public sealed interface AnswerMode {
             case Never _ -> "never";
             case Mixed _ -> "mix";
             case Drop(Duration ringing) -> "drop:" + ringing.toMillis() + "ms";
+            case Slow(Duration delay) -> "slow:" + delay.toMillis() + "ms";
             case Forward(String number) -> "forward:" + number;
             case Refuse(int status, String _) ->
                 status == 486 ? "busy" : status == 603 ? "decline" : "refuse:" + status;

@@ -25,13 +25,17 @@ public final class PhoneBench implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Room room;
+    private final int net;
+    private final InetSocketAddress pbx;
     private final Carrier carrier;
     private final PlacedCalls placed;
     private final Map<String, SipPhone> phones = new LinkedHashMap<>();
 
-    private PhoneBench(Room room, Carrier carrier) {
+    private PhoneBench(Room room, int net, InetSocketAddress pbx) {
         this.room = room;
-        this.carrier = carrier;
+        this.net = net;
+        this.pbx = pbx;
+        carrier = new Carrier(room, at(net, 0, 2), pbx);
         placed = new PlacedCalls(room);
     }
 
@@ -44,11 +48,8 @@ public final class PhoneBench implements AutoCloseable {
     public static PhoneBench open(int net, InetSocketAddress pbx, List<String> extensions) {
         Room room = Room.open("phones-" + net);
         try {
-            PhoneBench bench = new PhoneBench(room, new Carrier(room, at(net, 0, 2), pbx));
-            for (String extension : extensions) {
-                InetSocketAddress local = at(net, 1, Integer.parseInt(extension) - 1000);
-                bench.phones.put(extension, new SipPhone(extension, room, local, pbx, bench.placed));
-            }
+            PhoneBench bench = new PhoneBench(room, net, pbx);
+            extensions.forEach(bench::plugIn);
             return bench;
         } catch (RuntimeException e) {
             room.loop().close();
@@ -72,6 +73,21 @@ public final class PhoneBench implements AutoCloseable {
             throw new IllegalArgumentException("there is no phone " + extension + ", only " + phones.keySet());
         }
         return phone;
+    }
+
+    /// Pulls the plug of that phone: whoever it talks to is told nothing.
+    public void unplug(String extension) {
+        phone(extension).die();
+    }
+
+    /// The phone is there again, and knows nothing of before.
+    public void plugIn(String extension) {
+        phones.put(extension, newPhone(extension));
+    }
+
+    private SipPhone newPhone(String extension) {
+        InetSocketAddress local = at(net, 1, Integer.parseInt(extension) - 1000);
+        return new SipPhone(extension, room, local, pbx, placed);
     }
 
     public List<SipPhone> phones() {

@@ -181,6 +181,11 @@ public final class SipPhone implements Origin, AutoCloseable {
         });
     }
 
+    /// Its plug is pulled: no BYE, no speech, no answer to anything.
+    void die() {
+        onLoop(line::die);
+    }
+
     /// Hangs up what is up and closes the socket; nobody waits for the answers.
     @Override
     public void close() {
@@ -202,6 +207,8 @@ public final class SipPhone implements Origin, AutoCloseable {
                 call.refuse(status, reason);
             } else if (now instanceof AnswerMode.Forward(String number)) {
                 call.forward(number);
+            } else if (now instanceof AnswerMode.Slow(Duration delay)) {
+                call.ringLate(delay);
             } else {
                 call.ring();
                 answerBySelf(call, now);
@@ -213,7 +220,11 @@ public final class SipPhone implements Origin, AutoCloseable {
                 case AnswerMode.After(Duration after) -> after;
                 case AnswerMode.Mixed _ -> people();
                 case AnswerMode.Drop(Duration after) -> after;
-                case AnswerMode.AtTheDesk _, AnswerMode.Never _, AnswerMode.Forward _, AnswerMode.Refuse _ -> null;
+                case AnswerMode.AtTheDesk _,
+                        AnswerMode.Never _,
+                        AnswerMode.Slow _,
+                        AnswerMode.Forward _,
+                        AnswerMode.Refuse _ -> null;
             };
             if (how instanceof AnswerMode.Drop && ringing != null) {
                 room.loop().after(ringing, call::answerAndDrop);

@@ -89,6 +89,33 @@ class PhoneToPhoneTest {
     }
 
     @Test
+    void aSlowPhoneRingsAfterItsCallerHasGone() {
+        phones.sara.mode(AnswerMode.parse("slow:200ms"));
+        String id = phones.carrier.call(Caller.of("1", ""), "1001");
+        phones.carrier.hangUp(id);
+
+        PhoneCall there = phones.await("1001", What.ENDED).call();
+        assertThat(there.endCause()).isEqualTo(EndCause.GIVEN_UP);
+        assertThat(Duration.between(there.progress().began(), there.progress().rang()))
+                .isGreaterThanOrEqualTo(Duration.ofMillis(200));
+        assertThat(there.progress().rang()).isBefore(there.progress().ended());
+        assertThat(phones.await(CARRIER, What.ENDED).call().progress().ended())
+                .isAfter(there.progress().rang());
+    }
+
+    @Test
+    void aSlowPhoneThatIsLiftedBeforeItKnowsAnswersAllTheSame() {
+        phones.sara.mode(AnswerMode.parse("slow:200ms"));
+        String id = phones.carrier.call(Caller.of("1", ""), "1001");
+        phones.await("1001", What.RANG);
+        phones.carrier.hangUp(id);
+
+        assertThat(phones.sara.answer()).isTrue();
+
+        assertThat(phones.await("1001", What.ENDED).call().endCause()).isEqualTo(EndCause.CLEARED_BY_OTHER);
+    }
+
+    @Test
     void aBusyPhoneAndADecliningOneSaySo() {
         phones.sara.mode(AnswerMode.busy());
         phones.carrier.call(Caller.of("1", ""), "1001");

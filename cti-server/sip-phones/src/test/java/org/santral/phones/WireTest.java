@@ -190,6 +190,7 @@ class WireTest {
             say("ACK", "c", tag, "\r\n");
 
             assertThat(phones.sara.press("*2")).isTrue();
+            assertThat(phones.await("1001", What.PRESSED).detail()).isEqualTo("*2");
 
             assertThat(Stream.generate(() -> keyOf(hear(ear)))
                             .filter(key -> !key.isEmpty())

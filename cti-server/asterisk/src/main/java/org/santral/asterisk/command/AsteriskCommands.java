@@ -19,6 +19,7 @@ import org.asteriskjava.manager.action.ListCommandsAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.MixMonitorMuteAction;
 import org.asteriskjava.manager.action.PJSIPNotifyAction;
+import org.asteriskjava.manager.action.QueuePauseAction;
 import org.asteriskjava.manager.response.ManagerError;
 import org.asteriskjava.manager.response.ManagerResponse;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public final class AsteriskCommands implements Closeable {
     private static final String PJSIP = "PJSIP/";
     /// Every action that [#actionFor] makes.
     private static final Set<String> SENT =
-            Set.of("PJSIPNotify", "BlindTransfer", "Atxfer", "CancelAtxfer", "Hangup", "MixMonitorMute");
+            Set.of("PJSIPNotify", "BlindTransfer", "Atxfer", "CancelAtxfer", "Hangup", "MixMonitorMute", "QueuePause");
 
     private final DefaultManagerConnection connection;
     private final ExecutorService line;
@@ -120,13 +121,24 @@ public final class AsteriskCommands implements Closeable {
                 new HangupAction(refuseLineBreak(clear.connection().value()), NORMAL_CLEARING);
             case PbxCommand.PauseRecording pause -> mute(pause.connection(), 1);
             case PbxCommand.ResumeRecording resume -> mute(resume.connection(), 0);
+            case PbxCommand.PauseMember pause -> member(pause.member(), true, pause.reason());
+            case PbxCommand.ResumeMember resume -> member(resume.member(), false, null);
         };
     }
 
     /// Asterisk finds a channel by its unique id as well as by its name.
-    private static ManagerAction onCall(String action, PbxCommand command, @Nullable String number) {
+    private static ManagerAction onCall(String action, PbxCommand.OfConnection command, @Nullable String number) {
         return new CallAction(
                 action, refuseLineBreak(command.connection().value()), number == null ? null : refuseLineBreak(number));
+    }
+
+    /// In all queues: none is named.
+    private static ManagerAction member(String member, boolean paused, @Nullable String reason) {
+        QueuePauseAction pause = new QueuePauseAction(refuseLineBreak(member), paused);
+        if (reason != null && !reason.isEmpty()) {
+            pause.setReason(refuseLineBreak(reason));
+        }
+        return pause;
     }
 
     /// Silence on file, in both directions. Asterisk finds a channel by its id as well as by its name.

@@ -15,14 +15,17 @@ final class Channels {
     private static final Duration TOGETHER = Duration.ofSeconds(1);
 
     private static final String CALLED = "(Outgoing Line)";
+    private static final String OF_A_QUEUE = "AppQueue";
 
     private final Map<String, CelRow> first = new HashMap<>();
     private final Map<String, CelRow> byName = new HashMap<>();
     private final Map<String, CelRow> hangUps = new HashMap<>();
     private final Map<String, CelRow> lastDials = new HashMap<>();
     private final Set<String> called = new HashSet<>();
+    private final Map<String, String> calledAs = new HashMap<>();
 
     Channels(List<CelRow> rows) {
+        Set<String> tookTheirPlace = new HashSet<>();
         for (CelRow row : rows) {
             if (row.ofQueueLog()) {
                 continue;
@@ -40,7 +43,25 @@ final class Channels {
             if (beginsForAnother || row.appData().equals(CALLED)) {
                 called.add(row.uniqueid());
             }
+            if (row.type().equals("PICKUP")) {
+                CelRow picker = picker(row);
+                if (picker != null && picker.uniqueid().equals(picker.linkedid())) {
+                    tookTheirPlace.add(picker.uniqueid());
+                }
+            }
+            if (row.appData().equals(CALLED)) {
+                calledAs.putIfAbsent(row.uniqueid(), row.app());
+            }
         }
+        // Who picks up has dialled, and goes on in the place of the one who was called.
+        called.removeAll(tookTheirPlace);
+    }
+
+    /// The channel that took the call of this `PICKUP`.
+    @Nullable
+    CelRow picker(CelRow pickUp) {
+        CelRow by = of(Extra.of(pickUp).text("pickup_channel_uniqueid"));
+        return by == null ? named(Extra.of(pickUp).text("pickup_channel")) : by;
     }
 
     @Nullable
@@ -61,6 +82,13 @@ final class Channels {
     /// Whether somebody, or the exchange itself, called this channel; else its party began.
     boolean called(CelRow row) {
         return called.contains(row.uniqueid());
+    }
+
+    /// Whether a queue may have called this channel: whom one calls is named so, at the latest when it hangs up. The
+    /// Local channel by which a queue's agent asks a colleague is not (trace `queue-attended-ordered`).
+    boolean calledByAQueue(CelRow row) {
+        String as = calledAs.get(row.uniqueid());
+        return as == null ? !hangUps.containsKey(row.uniqueid()) : as.equals(OF_A_QUEUE);
     }
 
     /// The other end of a Local channel.

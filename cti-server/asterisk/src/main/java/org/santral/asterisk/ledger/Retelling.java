@@ -27,6 +27,7 @@ final class Retelling {
     private final Map<String, Dialed> dialedBy = new LinkedHashMap<>();
     private final Set<String> dialEnded = new HashSet<>();
     private final Set<String> answered = new HashSet<>();
+    private final Set<String> pickedUp = new HashSet<>();
     private final Set<String> bridgedLocals = new HashSet<>();
 
     private Retelling(List<CelRow> rows) {
@@ -119,7 +120,7 @@ final class Retelling {
         Dialed queue = null;
         Dialed dial = null;
         for (Dialed one : dialing.values()) {
-            if (one.stringFor(called) == null) {
+            if (one.stringFor(called) == null || (one.queue() && !channels.calledByAQueue(called))) {
                 continue;
             }
             if (one.queue()) {
@@ -200,7 +201,8 @@ final class Retelling {
 
     private void contradict(Dialed queue, CelRow end) {
         boolean taken = dialedBy.entrySet().stream()
-                .anyMatch(one -> one.getValue() == queue && answered.contains(one.getKey()));
+                .anyMatch(one -> one.getValue() == queue
+                        && (answered.contains(one.getKey()) || pickedUp.contains(one.getKey())));
         String without = queueLog.end(queue, end.at());
         if (taken && !without.isEmpty() && !queueLog.connected(queue, end.at())) {
             contradictions.add(queue.queueName() + ": " + without);
@@ -349,11 +351,9 @@ final class Retelling {
     }
 
     private void pickUp(CelRow row) {
-        CelRow by = channels.of(Extra.of(row).text("pickup_channel_uniqueid"));
-        if (by == null) {
-            by = channels.named(Extra.of(row).text("pickup_channel"));
-        }
+        CelRow by = channels.picker(row);
         if (by != null) {
+            pickedUp.add(row.uniqueid());
             tell(Told.event("Pickup", row.at()).channel("", by).channel("Target", row));
         }
     }

@@ -109,13 +109,16 @@ final class Queueing {
     }
 
     private PbxEvent.QueueMemberChanged read(AmiMessage message, String deviceHeader, String nameHeader) {
+        DeviceId device = device(message, deviceHeader);
+        String calledBy = message.text(deviceHeader);
         return new PbxEvent.QueueMemberChanged(
                 message.text("Queue"),
-                device(message, deviceHeader),
+                device,
                 message.text(nameHeader),
                 memberState(message.text("Status")),
                 message.text("Paused").equals("1"),
-                message.text("PausedReason"));
+                message.text("PausedReason"),
+                calledBy.isEmpty() || calledBy.equals(device.name()) ? null : calledBy);
     }
 
     private DeviceId device(AmiMessage message, String header) {

@@ -69,7 +69,9 @@ record Recorded(Path folder) {
         if (Files.exists(file("queue_log"))) {
             for (String line : Files.readAllLines(file("queue_log"), StandardCharsets.ISO_8859_1)) {
                 QueueLogLine read = Objects.requireNonNull(QueueLogLine.read(line), line);
-                rows.add(Objects.requireNonNull(CelRow.read(read.ledgerLine())));
+                if (read.ofCall()) {
+                    rows.add(Objects.requireNonNull(CelRow.read(read.ledgerLine())));
+                }
             }
         }
         return rows;

@@ -17,7 +17,7 @@ import org.santral.switchboard.Input;
 /// Traffic in pieces, forged, repeated and far too long. What lines do to whole recordings stands in
 /// `UnhappyStreamsTest`.
 class BrokenStreamTest {
-    private static final Scenario CALL = Scenario.named("queue-answered");
+    private static final Scenario CALL = Scenario.ofAnotherDialplan("queue-answered");
 
     @Test
     void whereverTheReadsEndTheMessagesAreTheSame() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.santral.agent.AgentId;
 import org.santral.asterisk.ami.AmiMessage;
 import org.santral.asterisk.ami.Oddities;
 import org.santral.history.CallRecord;
@@ -139,6 +140,37 @@ class RecordingsAtTheSwitchboardTest {
             copy.add(BRIDGE.matcher(channels).replaceAll("$1" + number + "-"));
         }
         return copy;
+    }
+
+    /// As it was recorded: the exchange took in that a slow phone rings after a colleague had answered, and after it
+    /// had said itself that it calls that phone no more.
+    @Test
+    void aPhoneThatRingsAsAColleagueAnswersKeepsNoCard() throws IOException {
+        List<String> recording = blocks("queue-rings-as-a-colleague-answers");
+        int rings = first(recording, "Event: Newstate", "Channel: PJSIP/1002-", "ChannelStateDesc: Ringing");
+        assertThat(rings)
+                .isGreaterThan(first(recording, "Event: Newstate", "Channel: PJSIP/1001-", "ChannelStateDesc: Up"))
+                .isGreaterThan(first(recording, "Event: DialEnd", "DestChannel: PJSIP/1002-", "DialStatus: CANCEL"));
+
+        var exchange = new AtExchange("pbx1").play(recording);
+
+        assertThat(exchange.effects)
+                .filteredOn(Effect.WithdrawPop.class::isInstance)
+                .extracting(effect -> (Effect.WithdrawPop) effect)
+                .extracting(gone -> gone.agent().value() + " " + gone.why())
+                .containsExactly("omid ANSWERED_ELSEWHERE");
+        assertThat(exchange.switchboard.snapshot().pops()).isEmpty();
+        assertThat(exchange.anomalies()).doesNotContain("unlisted", "unknown-connection");
+        assertThat(exchange.history().values()).extracting(CallRecord::agent).containsExactly(new AgentId("sara"));
+    }
+
+    private static int first(List<String> recording, String... words) {
+        for (int at = 0; at < recording.size(); at++) {
+            if (List.of(words).stream().allMatch(recording.get(at)::contains)) {
+                return at;
+            }
+        }
+        throw new AssertionError("not recorded: " + String.join(", ", words));
     }
 
     /// An Asterisk that is busy goes on to ring a member through its Local channel after the caller has hung up.

@@ -18,21 +18,30 @@ import org.santral.switchboard.Input;
 /// One folder of recorded traffic: `NAME.ami` and what it must be understood as, `NAME.events`.
 public record Scenario(Path folder) {
     public static final Path ALL = Path.of("../call-model/src/test/resources/scenarios");
+    /// Recorded without a drive at an exchange whose dialplan is not ours, by an account that hears everything.
+    private static final Path ANOTHER_DIALPLAN = ALL.resolveSibling("another-dialplan");
+
     static final Instant RECEIVED = Instant.parse("2026-11-21T00:00:00Z");
 
     public static Stream<Scenario> all() throws IOException {
-        try (Stream<Path> folders = Files.list(ALL)) {
-            return folders
-                    .filter(folder -> Files.exists(folder.resolve(folder.getFileName() + ".ami")))
+        return Stream.concat(in(ALL).stream(), in(ANOTHER_DIALPLAN).stream());
+    }
+
+    private static List<Scenario> in(Path root) throws IOException {
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.filter(folder -> Files.exists(folder.resolve(folder.getFileName() + ".ami")))
                     .sorted()
                     .map(Scenario::new)
-                    .toList()
-                    .stream();
+                    .toList();
         }
     }
 
     public static Scenario named(String name) {
         return new Scenario(ALL.resolve(name));
+    }
+
+    static Scenario ofAnotherDialplan(String name) {
+        return new Scenario(ANOTHER_DIALPLAN.resolve(name));
     }
 
     public byte[] recording() {

@@ -111,7 +111,7 @@ public final class Chaos {
         Instant began = Instant.now();
         try (TruthLog truth = new TruthLog(plan.home().resolve("truth.jsonl"))) {
             parts.phones().truth().listen(truth::saw);
-            Traffic traffic = new Traffic(parts.phones(), truth, plan.seed());
+            Traffic traffic = new Traffic(parts.phones(), truth, parts.exchange(), plan.seed());
             Striker striker = new Striker(parts, traffic, truth);
             try (ExecutorService blows = Executors.newVirtualThreadPerTaskExecutor()) {
                 Future<?> struck = blows.submit(() -> {

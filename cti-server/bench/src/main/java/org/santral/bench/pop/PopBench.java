@@ -41,8 +41,7 @@ public final class PopBench {
 
     private PopBench(Workplace workplace) throws IOException {
         this.workplace = workplace;
-        String name = "ring-no-answer-direct";
-        recording = RecordedCall.read(workplace.scenarios().resolve(name).resolve(name + ".ami"));
+        recording = RecordedCall.ofAnotherDialplan(workplace.scenarios(), "ring-no-answer-direct");
     }
 
     /// @param figures told of each as soon as it is known

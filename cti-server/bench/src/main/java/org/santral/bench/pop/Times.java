@@ -5,15 +5,15 @@ import java.util.Arrays;
 /// How long it took, each time.
 ///
 /// @param nanos sorted
-record Times(long[] nanos) {
-    Times {
+public record Times(long[] nanos) {
+    public Times {
         nanos = nanos.clone();
         Arrays.sort(nanos);
     }
 
     /// The smallest time that `percent` of all do not exceed, in milliseconds; without any, more than every
     /// target.
-    double millis(double percent) {
+    public double millis(double percent) {
         if (nanos.length == 0) {
             return Double.MAX_VALUE;
         }

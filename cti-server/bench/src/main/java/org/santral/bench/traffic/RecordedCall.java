@@ -48,7 +48,12 @@ public record RecordedCall(List<Event> events) {
         }
     }
 
-    public static RecordedCall read(Path recording) throws IOException {
+    /// A call as an exchange told it whose dialplan is another than ours: those of the figures, from the first on.
+    public static RecordedCall ofAnotherDialplan(Path scenarios, String name) throws IOException {
+        return read(scenarios.resolveSibling("another-dialplan").resolve(name).resolve(name + ".ami"));
+    }
+
+    private static RecordedCall read(Path recording) throws IOException {
         String text = Files.readString(recording, StandardCharsets.ISO_8859_1);
         List<Event> events = new ArrayList<>();
         List<String> uniqueids = new ArrayList<>();

@@ -10,6 +10,7 @@ import org.santral.server.conditions.Conditions;
 import org.santral.server.desktop.Desks;
 import org.santral.server.desktop.DesksFactory;
 import org.santral.server.directory.Directory;
+import org.santral.server.directory.outside.Outsides;
 import org.santral.server.history.CallRows;
 import org.santral.server.history.HistoryWriter;
 import org.santral.server.journal.Entry;
@@ -99,6 +100,7 @@ class LiveConfiguration {
                             effect -> {
                                 parts.desks().take(effect);
                                 parts.hearing().take(effect);
+                                parts.outsides().take(effect);
                             }),
                     parts.timers(),
                     parts.requests(),
@@ -113,11 +115,13 @@ class LiveConfiguration {
     }
 
     /// What the loop works with.
-    record LiveParts(Desks desks, Hearing hearing, Timers timers, Requests requests, InstantSource clock) {}
+    record LiveParts(
+            Desks desks, Hearing hearing, Outsides outsides, Timers timers, Requests requests, InstantSource clock) {}
 
     @Bean
-    LiveParts liveParts(Desks desks, Hearing hearing, Timers timers, Requests requests, InstantSource clock) {
-        return new LiveParts(desks, hearing, timers, requests, clock);
+    LiveParts liveParts(
+            Desks desks, Hearing hearing, Outsides outsides, Timers timers, Requests requests, InstantSource clock) {
+        return new LiveParts(desks, hearing, outsides, timers, requests, clock);
     }
 
     @Bean

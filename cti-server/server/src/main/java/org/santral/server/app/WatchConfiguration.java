@@ -29,8 +29,8 @@ class WatchConfiguration {
     }
 
     @Bean
-    Watch silentCalls(AttachedPbx pbx, InstantSource clock) {
-        return new SilentCalls(pbx.id().value(), pbx.loop(), clock);
+    Watch silentCalls(AttachedPbx pbx, InstantSource clock, SantralSettings settings) {
+        return new SilentCalls(pbx.id().value(), pbx.loop(), clock, settings.silentAfter());
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package org.santral.server.demo;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// `POST /api/demo/calls`: asks the demo's carrier to place a call.
 @RestController
+@Tag(name = "demo", description = "Only where scripts/run started a demo")
 class DemoController {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -31,6 +34,7 @@ class DemoController {
         demo = settings.demo();
     }
 
+    @Operation(summary = "Have the demo's carrier place a call")
     @PostMapping(path = "/api/demo/calls", consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     ResponseEntity<?> place(@RequestBody String call) throws InterruptedException {

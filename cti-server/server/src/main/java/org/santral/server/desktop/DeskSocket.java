@@ -109,6 +109,7 @@ final class DeskSocket extends TextWebSocketHandler {
     private static boolean answersLater(Input input) {
         return input instanceof Input.CommandAsked
                 || input instanceof Input.TransferAsked
+                || input instanceof Input.AgentReadinessSet
                 || input instanceof Input.NoteWritten;
     }
 
@@ -172,7 +173,8 @@ final class DeskSocket extends TextWebSocketHandler {
                         me,
                         asked.path("ready").asBoolean(false),
                         asked.path("reason").isString() ? asked.path("reason").asString() : null,
-                        clock.instant());
+                        clock.instant(),
+                        request(session, asked));
             default -> null;
         };
     }

@@ -84,7 +84,7 @@ final class Floor {
 
     List<Told> take(Effect effect) {
         return switch (effect) {
-            case Effect.ShowPop show -> List.of(show(show.pop()));
+            case Effect.ShowPop show -> isGone(show.pop()) ? List.of() : List.of(show(show.pop()));
             case Effect.WithdrawPop gone -> withdraw(gone);
             case Effect.AgentChanged changed -> List.of(agent(changed));
             case Effect.QueueChanged changed -> List.of(queue(changed));
@@ -92,6 +92,12 @@ final class Floor {
             case Effect.RecordCall record -> List.of(call(record.record()));
             default -> List.of();
         };
+    }
+
+    /// The card of an ended call, written on after another took its place.
+    private boolean isGone(Pop pop) {
+        return pop.state() == Pop.State.ENDED
+                && !pops.getOrDefault(pop.agent(), Map.of()).containsKey(pop.call());
     }
 
     private Told show(Pop pop) {

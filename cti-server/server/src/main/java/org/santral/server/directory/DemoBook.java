@@ -1,18 +1,20 @@
 package org.santral.server.directory;
 
 import static org.santral.server.tables.Tables.CUSTOMER;
-import static org.santral.server.tables.Tables.CUSTOMER_NUMBER;
-import static org.santral.server.tables.Tables.PERSON;
 import static org.santral.server.tables.Tables.SEGMENT;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.santral.server.customers.CustomerStore;
+import org.santral.server.customers.form.CheckedCustomer;
+import org.santral.server.customers.form.CustomerCheck;
+import org.santral.server.customers.form.CustomerForm;
+import org.santral.server.customers.form.Definitions;
 import org.santral.server.numbers.PhoneNumbers;
 import org.santral.server.tables.enums.CustomerKind;
 import org.santral.site.Site;
@@ -62,13 +64,15 @@ final class DemoBook {
     private final DSLContext sql;
     private final PhoneNumbers numbers;
     private final Site site;
-    private final Map<String, Integer> segments = new HashMap<>();
-    private final List<Integer> owners = new ArrayList<>();
+    private final CustomerStore store;
+    private final List<String> owners = new ArrayList<>();
+    private Definitions definitions = new Definitions(Map.of(), Map.of(), Map.of(), List.of());
 
     DemoBook(DSLContext sql, PhoneNumbers numbers, Site site) {
         this.sql = sql;
         this.numbers = numbers;
         this.site = site;
+        this.store = new CustomerStore(sql, InstantSource.system());
     }
 
     /// One customer to be.
@@ -78,8 +82,10 @@ final class DemoBook {
             @Nullable Long company,
             @Nullable String segment,
             @Nullable String language,
-            @Nullable Integer owner,
+            @Nullable String owner,
             @Nullable String warning) {}
+
+    private record Written(String raw, String label) {}
 
     void fillIfEmpty() {
         if (sql.fetchExists(CUSTOMER)) {
@@ -90,25 +96,20 @@ final class DemoBook {
 
     private void fill() {
         for (String segment : SEGMENTS) {
-            segments.put(
-                    segment,
-                    sql.insertInto(SEGMENT)
-                            .set(SEGMENT.NAME, segment)
-                            .returning(SEGMENT.ID)
-                            .fetchSingle(SEGMENT.ID));
+            sql.insertInto(SEGMENT).set(SEGMENT.NAME, segment).execute();
         }
+        definitions = Definitions.now(sql);
         for (Site.Agent agent : site.agents()) {
-            owners.addAll(sql.select(PERSON.ID)
-                    .from(PERSON)
-                    .where(PERSON.LOGIN.eq(agent.id().value()))
-                    .fetch(PERSON.ID));
+            if (definitions.owners().containsKey(agent.id().value())) {
+                owners.add(agent.id().value());
+            }
         }
         known();
         List<Long> companies = new ArrayList<>();
         for (int i = 0; i < COMPANIES.size(); i++) {
-            long id = customer(new Entry(CustomerKind.COMPANY, COMPANIES.get(i), null, "business", null, null, null));
-            number(id, "021 8899 %04d".formatted(i * 100), "switchboard");
-            companies.add(id);
+            companies.add(customer(
+                    new Entry(CustomerKind.COMPANY, COMPANIES.get(i), null, "business", null, null, null),
+                    new Written("021 8899 %04d".formatted(i * 100), "switchboard")));
         }
         int made = 5 + COMPANIES.size();
         for (int i = 0; made < CUSTOMERS; i++, made++) {
@@ -117,32 +118,39 @@ final class DemoBook {
                     + FAMILY.get(start(script) + (i / 4 + i / 20) % size(script));
             Long company = i % 5 == 0 ? companies.get(i % companies.size()) : null;
             String segment = i % 17 == 3 ? "VIP" : i % 11 == 4 ? "partner" : null;
-            Integer owner = owners.isEmpty() || i % 9 != 2 ? null : owners.get(i % owners.size());
-            long id = customer(
-                    new Entry(CustomerKind.PERSON, name, company, segment, LANGUAGES.get(script), owner, null));
-            number(id, "0912 %03d %04d".formatted(i % 1000, 1000 + i), "mobile");
-            number(id, "+98 21 77%02d %04d".formatted(i % 100, 2000 + i), "home");
+            String owner = owners.isEmpty() || i % 9 != 2 ? null : owners.get(i % owners.size());
+            List<Written> written = new ArrayList<>(List.of(
+                    new Written("0912 %03d %04d".formatted(i % 1000, 1000 + i), "mobile"),
+                    new Written("+98 21 77%02d %04d".formatted(i % 100, 2000 + i), "home")));
             if (company != null) {
-                number(id, "021 8899 %04d ext %d".formatted(i % companies.size() * 100, 100 + i), "office");
+                written.add(
+                        new Written("021 8899 %04d ext %d".formatted(i % companies.size() * 100, 100 + i), "office"));
             }
+            customer(
+                    new Entry(CustomerKind.PERSON, name, company, segment, LANGUAGES.get(script), owner, null),
+                    written.toArray(Written[]::new));
         }
     }
 
     /// Those whom the documentation and the tests call by name.
     private void known() {
-        Integer firstOwner = owners.isEmpty() ? null : owners.getFirst();
-        long reza = customer(
-                new Entry(CustomerKind.PERSON, "رضا احمدی", null, null, "fa", null, "Speaks slowly, hears badly"));
-        number(reza, "021-1234 5678", "home");
-        number(reza, "0912 345 6789", "mobile");
-        long vip = customer(new Entry(CustomerKind.PERSON, "Ольга Смирнова", null, "VIP", "ru", null, null));
-        number(vip, "021 8765 4321", "office");
-        long owned = customer(new Entry(CustomerKind.PERSON, "ليلى الهاشمي", null, null, "ar", firstOwner, null));
-        number(owned, "۰۲۱ ۵۵۵۰ ۰۰۰۱", "home");
-        long one = customer(new Entry(CustomerKind.PERSON, "Anna Larsen", null, null, "en", null, null));
-        long other = customer(new Entry(CustomerKind.PERSON, "Peter Larsen", null, "partner", "en", null, null));
-        number(one, "021 2222 3333", "home");
-        number(other, "+98 21 2222 3333", "home");
+        String firstOwner = owners.isEmpty() ? null : owners.getFirst();
+        customer(
+                new Entry(CustomerKind.PERSON, "رضا احمدی", null, null, "fa", null, "Speaks slowly, hears badly"),
+                new Written("021-1234 5678", "home"),
+                new Written("0912 345 6789", "mobile"));
+        customer(
+                new Entry(CustomerKind.PERSON, "Ольга Смирнова", null, "VIP", "ru", null, null),
+                new Written("021 8765 4321", "office"));
+        customer(
+                new Entry(CustomerKind.PERSON, "ليلى الهاشمي", null, null, "ar", firstOwner, null),
+                new Written("۰۲۱ ۵۵۵۰ ۰۰۰۱", "home"));
+        customer(
+                new Entry(CustomerKind.PERSON, "Anna Larsen", null, null, "en", null, null),
+                new Written("021 2222 3333", "home"));
+        customer(
+                new Entry(CustomerKind.PERSON, "Peter Larsen", null, "partner", "en", null, null),
+                new Written("+98 21 2222 3333", "home"));
     }
 
     /// Given and family names stand in blocks by script: Persian 6, Latin 6, Arabic 4, Cyrillic 4.
@@ -154,29 +162,32 @@ final class DemoBook {
         return new int[] {6, 6, 4, 4}[script];
     }
 
-    private long customer(Entry entry) {
-        Long id = sql.insertInto(CUSTOMER)
-                .set(CUSTOMER.KIND, entry.kind())
-                .set(CUSTOMER.NAME, entry.name())
-                .set(CUSTOMER.COMPANY_ID, entry.company())
-                .set(CUSTOMER.SEGMENT_ID, entry.segment() == null ? null : segments.get(entry.segment()))
-                .set(CUSTOMER.LANGUAGE, entry.language())
-                .set(CUSTOMER.OWNER_ID, entry.owner())
-                .set(CUSTOMER.WARNING, entry.warning())
-                .set(CUSTOMER.CREATED_AT, Instant.now())
-                .returning(CUSTOMER.ID)
-                .fetchSingle(CUSTOMER.ID);
-        return Objects.requireNonNull(id, "the database gives every customer an id");
-    }
-
-    private void number(long customer, String raw, String label) {
-        PhoneNumbers.Reading reading = numbers.read(raw);
-        sql.insertInto(CUSTOMER_NUMBER)
-                .set(CUSTOMER_NUMBER.CUSTOMER_ID, customer)
-                .set(CUSTOMER_NUMBER.RAW, raw)
-                .set(CUSTOMER_NUMBER.E164, reading.isNumber() ? reading.e164() : null)
-                .set(CUSTOMER_NUMBER.EXTENSION, reading.extension().isEmpty() ? null : reading.extension())
-                .set(CUSTOMER_NUMBER.LABEL, label)
-                .execute();
+    private long customer(Entry entry, Written... numbersOf) {
+        CustomerForm form = new CustomerForm(
+                entry.kind().getLiteral(),
+                entry.name(),
+                null,
+                entry.company() == null ? null : new CustomerForm.Company(entry.company(), null),
+                entry.segment(),
+                entry.owner(),
+                entry.language(),
+                entry.warning(),
+                false,
+                Stream.of(numbersOf)
+                        .map(number -> new CustomerForm.Number(null, number.raw(), null, number.label(), false))
+                        .toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                null,
+                null);
+        CustomerCheck.Result checked = new CustomerCheck(numbers, definitions).check(form);
+        CheckedCustomer customer = checked.customer();
+        if (customer == null) {
+            throw new IllegalStateException("the demo's own customer is refused: " + checked.faults());
+        }
+        return store.createAll(List.of(customer), "santral").getFirst();
     }
 }

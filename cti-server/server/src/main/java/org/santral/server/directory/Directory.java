@@ -16,8 +16,8 @@ public interface Directory {
     LookUp lookUp(Caller caller, Consumer<LookUp> late);
 
     /// An agent said who has this number: it is remembered for the next time. Blocks; never throws: where the database
-    /// is away, it is remembered when it is back.
+    /// is away, it is remembered when it is back. A directory that others keep learns nothing of us.
     ///
     /// @param instead who stood first and was not meant, null when nobody did
-    void learn(Caller caller, long customer, @Nullable Long instead, AgentId by);
+    default void learn(Caller caller, long customer, @Nullable Long instead, AgentId by) {}
 }

@@ -9,8 +9,10 @@ import static org.santral.server.tables.Tables.CUSTOMER;
 import static org.santral.server.tables.Tables.SEGMENT;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -98,14 +100,35 @@ final class CallQueries {
 
     /// A call that became part of another is told as that other one.
     Optional<CallDetail> detail(Person person, String pbx, String call) {
-        return whole(person, pbx, call)
-                .map(found -> new CallDetail(
-                        callRow(found),
-                        legs(found.get(CALL_RECORD.ID)),
-                        list(found.get(CALL_RECORD.TRANSFERS), TRANSFERS),
-                        list(found.get(CALL_RECORD.NOTES), NOTES),
-                        list(found.get(CALL_RECORD.BECAUSE), REASONS),
-                        recordings.of(person, pbx, found.get(CALL_RECORD.CALL_ID))));
+        return whole(person, pbx, call).map(found -> detail(person, found));
+    }
+
+    private CallDetail detail(Person reader, Record found) {
+        return new CallDetail(
+                callRow(found),
+                legs(found.get(CALL_RECORD.ID)),
+                list(found.get(CALL_RECORD.TRANSFERS), TRANSFERS),
+                list(found.get(CALL_RECORD.NOTES), NOTES),
+                list(found.get(CALL_RECORD.BECAUSE), REASONS),
+                recordings.of(reader, found.get(CALL_RECORD.PBX), found.get(CALL_RECORD.CALL_ID)));
+    }
+
+    /// Of these customers, newest first, whoever asks: their history is one for all who may see them.
+    ///
+    /// @param made given when each began, to the microsecond, and what there is to say of it
+    <T> List<T> ofCustomers(
+            Person reader,
+            Collection<Long> customers,
+            Instant upTo,
+            int most,
+            BiFunction<Instant, CallDetail, T> made) {
+        return rows().where(CALL_RECORD.CUSTOMER_ID.in(customers))
+                .and(CALL_RECORD.STARTED_AT.le(upTo))
+                .and(CALL_RECORD.PART_OF.isNull())
+                .orderBy(CALL_RECORD.STARTED_AT.desc(), CALL_RECORD.ID.desc())
+                .limit(most)
+                .fetch()
+                .map(found -> made.apply(found.get(CALL_RECORD.STARTED_AT), detail(reader, found)));
     }
 
     private Optional<Record> whole(Person person, String pbx, String call) {

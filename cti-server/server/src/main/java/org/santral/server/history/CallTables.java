@@ -13,6 +13,7 @@ import org.jooq.JSON;
 import org.jooq.Row2;
 import org.jspecify.annotations.Nullable;
 import org.santral.history.CallRecord;
+import org.santral.history.Latest;
 import org.santral.pbx.CallId;
 import org.santral.pbx.PbxId;
 import org.santral.server.recordings.RecordingRows;
@@ -34,7 +35,7 @@ final class CallTables {
         this.sql = sql;
     }
 
-    private record Stored(long id, long revision) {}
+    private record Stored(long id, long revision, CallRecord.Certainty certainty, JSON notes) {}
 
     /// All or nothing.
     void write(List<CallRecord> records) {
@@ -48,6 +49,8 @@ final class CallTables {
                 if (before == null || before.revision() < record.revision()) {
                     rows.add(rowOf(tables, record, before));
                     told.add(record);
+                } else if (Latest.missed(before.certainty(), before.revision(), record.revision()) > 0) {
+                    noted(tables, before, record);
                 }
             }
             tables.batchInsert(rows.stream().filter(one -> one.getId() == null).toList())
@@ -59,18 +62,38 @@ final class CallTables {
         });
     }
 
+    /// What the ledger repaired stands; what was written on the card since then is added.
+    private static void noted(DSLContext tables, Stored before, CallRecord record) {
+        long more = Latest.missed(before.certainty(), before.revision(), record.revision());
+        tables.update(CALL_RECORD)
+                .set(CALL_RECORD.NOTES, notes(record))
+                .set(CALL_RECORD.REVISION, before.revision() + more)
+                .where(CALL_RECORD.ID.eq(before.id()))
+                .execute();
+    }
+
     private static Map<CallId, Stored> stored(DSLContext tables, List<CallRecord> records) {
         List<Row2<String, String>> keys = records.stream()
                 .map(record -> row(record.call().pbx().value(), record.call().value()))
                 .toList();
         Map<CallId, Stored> known = new HashMap<>();
         if (!keys.isEmpty()) {
-            tables.select(CALL_RECORD.PBX, CALL_RECORD.CALL_ID, CALL_RECORD.ID, CALL_RECORD.REVISION)
+            tables.select(
+                            CALL_RECORD.PBX,
+                            CALL_RECORD.CALL_ID,
+                            CALL_RECORD.ID,
+                            CALL_RECORD.REVISION,
+                            CALL_RECORD.CERTAINTY,
+                            CALL_RECORD.NOTES)
                     .from(CALL_RECORD)
                     .where(row(CALL_RECORD.PBX, CALL_RECORD.CALL_ID).in(keys))
                     .forEach(found -> known.put(
                             new CallId(new PbxId(found.value1()), found.value2()),
-                            new Stored(found.value3(), found.value4())));
+                            new Stored(
+                                    found.value3(),
+                                    found.value4(),
+                                    CallRecord.Certainty.valueOf(found.value5().getLiteral()),
+                                    found.value6())));
         }
         return known;
     }
@@ -102,7 +125,8 @@ final class CallTables {
         }
         to.setPbx(record.call().pbx().value());
         to.setCallId(record.call().value());
-        to.setRevision(record.revision());
+        long missed = before == null ? 0 : Latest.missed(record.certainty(), record.revision(), before.revision());
+        to.setRevision(record.revision() + missed);
         to.setDirection(CallRecordDirection.valueOf(record.direction().name()));
         to.setCallerClass(CallRecordCallerClass.valueOf(record.caller().kind().name()));
         to.setCallerNumber(cut(record.caller().number(), 64));
@@ -125,9 +149,14 @@ final class CallTables {
                 record.partOf() == null ? null : record.partOf().value());
         to.setTransfers(
                 json(record.transfers().stream().map(CallDetail.Handover::of).toList()));
-        to.setNotes(json(record.notes().stream().map(CallDetail.Said::of).toList()));
+        // A repair that was decided before the last note was written.
+        to.setNotes(before == null || missed == 0 ? notes(record) : before.notes());
         to.setBecause(json(record.because()));
         return to;
+    }
+
+    private static JSON notes(CallRecord record) {
+        return json(record.notes().stream().map(CallDetail.Said::of).toList());
     }
 
     private static JSON json(List<?> list) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.jooq.DSLContext;
 import org.santral.server.conditions.Kind;
 import org.santral.server.conditions.Watch;
+import org.santral.server.database.FirstContact;
 import org.santral.server.directory.CustomerNames;
 import org.santral.server.numbers.PhoneNumbers;
 import org.santral.server.recordings.RecordingQueries;
@@ -41,9 +42,10 @@ class HistoryConfiguration {
     }
 
     @Bean
-    Watch database(SpooledHistory history) {
+    Watch database(SpooledHistory history, FirstContact database) {
         return conditions -> {
-            String reason = history.away();
+            String atStart = database.trouble();
+            String reason = atStart == null ? history.away() : atStart;
             conditions.set(
                     reason != null,
                     Kind.DATABASE_AWAY,
@@ -71,5 +73,10 @@ class HistoryConfiguration {
     @Bean
     CallQueries callQueries(DSLContext sql, NamedRows names, RecordingQueries recordings) {
         return new CallQueries(sql, names, recordings);
+    }
+
+    @Bean
+    CallsOfCustomer callsOfCustomer(CallQueries calls) {
+        return new CallsOfCustomer(calls);
     }
 }

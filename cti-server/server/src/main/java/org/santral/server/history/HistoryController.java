@@ -1,5 +1,10 @@
 package org.santral.server.history;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /// `GET /api/calls` and `GET /api/calls/{pbx}/{id}`.
 @RestController
+@Tag(name = "calls", description = "The history of calls; an agent sees those their own phone had a part in")
 class HistoryController {
     private static final int MOST = 200;
 
@@ -32,6 +38,10 @@ class HistoryController {
         this.people = people;
     }
 
+    @Operation(
+            summary = "Calls, newest first",
+            description = "limit is 1 to 200. Times are milliseconds since 1970, UTC.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CallPage.class)))
     @GetMapping("/api/calls")
     ResponseEntity<?> page(
             Principal principal,
@@ -55,6 +65,10 @@ class HistoryController {
         return ResponseEntity.ok(calls.page(person(principal), cursor, limit));
     }
 
+    @Operation(
+            summary = "One call with legs, hand-overs, notes, reasons and recordings",
+            description = "A call that became part of another is told as that one.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CallDetail.class)))
     @GetMapping("/api/calls/{pbx}/{id}")
     ResponseEntity<?> detail(Principal principal, @PathVariable String pbx, @PathVariable String id) {
         history.settle(new CallId(new PbxId(pbx), id));

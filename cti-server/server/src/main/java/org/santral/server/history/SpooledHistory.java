@@ -13,6 +13,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.santral.history.CallRecord;
+import org.santral.history.Latest;
 import org.santral.pbx.CallId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +74,7 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
     public void write(CallRecord record) {
         lock.lock();
         try {
-            waiting.merge(record.call(), record, (old, next) -> next.revision() > old.revision() ? next : old);
+            waiting.merge(record.call(), record, Latest::of);
             if (waiting.size() == 1 || waiting.size() >= BATCH) {
                 changed.signalAll();
             }
@@ -305,8 +306,7 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
         lock.lock();
         try {
             failures++;
-            atWork.forEach((call, record) -> waiting.merge(
-                    call, record, (newer, failed) -> newer.revision() > failed.revision() ? newer : failed));
+            atWork.forEach((call, record) -> waiting.merge(call, record, Latest::of));
             atWork.clear();
             long left = TimeUnit.MILLISECONDS.toNanos(millis);
             while (left > 0 && !closed) {

@@ -56,16 +56,17 @@ final class DayMeters {
 
         synchronized double figure(ToLongFunction<Days.Day> figure) {
             Instant now = clock.instant();
-            if (day == null || readAt.plus(FRESH).isBefore(now)) {
+            if (readAt.plus(FRESH).isBefore(now)) {
+                // Also a database that is away is not asked by every figure: a scrape has to come through.
+                readAt = now;
                 try {
                     LocalDate today = now.atZone(zone).toLocalDate();
                     day = days.of(today.minusDays(back));
-                    readAt = now;
                 } catch (DataAccessException e) {
-                    return Double.NaN;
+                    day = null;
                 }
             }
-            return figure.applyAsLong(day);
+            return day == null ? Double.NaN : figure.applyAsLong(day);
         }
     }
 }

@@ -17,6 +17,7 @@ public final class Hearing {
     private final InstantSource clock;
     private final Queue<Change> changes = new ConcurrentLinkedQueue<>();
     private volatile boolean listening;
+    private volatile Instant newestEnd = Instant.EPOCH;
     private boolean up;
     private Instant written = Instant.EPOCH;
 
@@ -32,6 +33,18 @@ public final class Hearing {
         if (listening && effect instanceof Effect.LinkChanged link) {
             changes.add(new Change(link.up(), link.reason(), clock.instant()));
         }
+        if (listening && effect instanceof Effect.RecordCall written) {
+            Instant ended = written.record().endedAt();
+            if (ended != null && ended.isAfter(newestEnd)) {
+                newestEnd = ended;
+            }
+        }
+    }
+
+    /// When the newest call that was heard ended, by the exchange's clock: of what came before it, the exchange must
+    /// have written something.
+    Instant newestEnd() {
+        return newestEnd;
     }
 
     /// The server has started: since it was last known to hear, nobody did.

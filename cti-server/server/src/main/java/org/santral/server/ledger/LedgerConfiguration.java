@@ -7,11 +7,14 @@ import java.time.ZoneId;
 import org.jooq.DSLContext;
 import org.santral.pbx.PbxId;
 import org.santral.pbxconfig.site.SitePlan;
+import org.santral.server.conditions.Kind;
+import org.santral.server.conditions.Watch;
 import org.santral.server.directory.Directory;
 import org.santral.server.history.HistoryWriter;
 import org.santral.server.history.RecordedCalls;
 import org.santral.server.loop.AttachedPbx;
 import org.santral.site.Site;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,7 +38,8 @@ class LedgerConfiguration {
             DSLContext sql,
             LedgerTables tables,
             HistoryWriter history,
-            Directory directory,
+            // A call of long ago is nobody's outside directory's business.
+            @Qualifier("book") Directory directory,
             SitePlan plan,
             Site site,
             InstantSource clock) {
@@ -83,6 +87,16 @@ class LedgerConfiguration {
                 .description("1 while the exchange's ledger can be read")
                 .register(meters);
         return ledger;
+    }
+
+    @Bean
+    Watch ledgerSilent(Ledger ledger) {
+        return conditions -> {
+            LedgerState state = ledger.state();
+            String trouble = state.trouble();
+            conditions.set(
+                    trouble != null && trouble.endsWith("-silent"), Kind.LEDGER_SILENT, "", "where", state.detail());
+        };
     }
 
     private static ZoneId zone(SitePlan plan) {

@@ -1,5 +1,7 @@
 package org.santral.server.ledger;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 /// `GET /api/ledger`, `GET /api/ledger/differences` and `POST /api/ledger/check`, for administrators and
 /// managers.
 @RestController
+@Tag(name = "ledger", description = "What the exchange itself wrote down, held against the history")
 @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'MANAGER')")
 class LedgerController {
     private static final int DAYS = 14;
@@ -55,6 +58,7 @@ class LedgerController {
 
     record Overview(State state, List<Days.Day> days) {}
 
+    @Operation(summary = "How far it is read, and each day's account")
     @GetMapping("/api/ledger")
     Overview overview() {
         LedgerState state = ledger.state();
@@ -72,6 +76,7 @@ class LedgerController {
                 days.last(DAYS, clock.instant()));
     }
 
+    @Operation(summary = "Where history and ledger differed, and what was done")
     @GetMapping("/api/ledger/differences")
     Findings.Page differences(
             @RequestParam(required = false) @Nullable LocalDate day,
@@ -85,6 +90,7 @@ class LedgerController {
     }
 
     /// Answers when the last two days have been compared once more.
+    @Operation(summary = "Hold days against the ledger now")
     @PostMapping("/api/ledger/check")
     CompletableFuture<Overview> check() {
         return ledger.checkNow().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).thenApply(done -> overview());

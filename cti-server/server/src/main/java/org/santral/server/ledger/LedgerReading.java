@@ -24,7 +24,7 @@ final class LedgerReading implements AutoCloseable {
     private static final Duration LOOK_BACK_EVERY = Duration.ofSeconds(30);
 
     /// An Asterisk that started while its database was away does not write into it until `cel_odbc` is loaded
-    /// anew, although it is connected again.
+    /// anew, although it is connected again. Files beside it tell that, or calls that were heard.
     private static final Duration SILENT_FOR = Duration.ofMinutes(1);
 
     private final LedgerSettings settings;
@@ -67,7 +67,8 @@ final class LedgerReading implements AutoCloseable {
             long unread,
             @Nullable Instant lateFrom) {}
 
-    Read read() {
+    /// @param heard when the newest call ended that was heard without the ledger
+    Read read(Instant heard) {
         Round round = new Round();
         if (folder != null) {
             try {
@@ -91,6 +92,7 @@ final class LedgerReading implements AutoCloseable {
                 round.trouble(word(e), detail(e, queueLog), e);
             }
         }
+        round.compare(heard);
         return round.end();
     }
 
@@ -215,6 +217,18 @@ final class LedgerReading implements AutoCloseable {
             }
             if (folder != null && newestInDatabase.plus(SILENT_FOR).isBefore(newestInFiles)) {
                 trouble("ledger-database-silent", from.name(), new SQLException("rows end before lines do"));
+            }
+        }
+
+        /// Calls go by, and nothing is written of them anywhere.
+        void compare(Instant heard) {
+            boolean due = heard.isAfter(Instant.EPOCH) && heard.plus(SILENT_FOR).isBefore(now);
+            Instant silentSince = heard.minus(SILENT_FOR);
+            if (trouble == null
+                    && due
+                    && later(newestInFiles, newestInDatabase).isBefore(silentSince)
+                    && tables.newest().orElse(Instant.EPOCH).isBefore(silentSince)) {
+                trouble("ledger-silent", String.join(", ", places), new IOException("calls end, and no line does"));
             }
         }
 

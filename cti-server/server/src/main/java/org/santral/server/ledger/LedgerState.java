@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// How reading goes.
 ///
 /// @param trouble a stable word, null when all is well: `off`, `folder-missing`, `folder-unreadable`,
-///     `ledger-database-away`, `ledger-database-silent`, `nothing-yet`, `database-away`, `failure`
+///     `ledger-database-away`, `ledger-database-silent`, `ledger-silent`, `nothing-yet`, `database-away`, `failure`
 /// @param detail where it is read, or what went wrong in the system's words
 /// @param readAt when the ledger was last read to its end, null before the first time
 /// @param newestAt of the newest line

@@ -77,7 +77,7 @@ final class LedgerWorker implements AutoCloseable {
                 begun = true;
             }
             hearing.keep(tables);
-            LedgerReading.Read read = reading.read();
+            LedgerReading.Read read = reading.read(hearing.newestEnd());
             int waiting = reconciler.settle(board());
             said(read, waiting);
             if (read.lateFrom() != null) {

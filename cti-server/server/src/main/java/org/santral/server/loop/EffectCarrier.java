@@ -106,8 +106,7 @@ final class EffectCarrier implements Carrier {
     private void ask(Effect effect) {
         switch (effect) {
             case Effect.LookUpCaller ask ->
-                Thread.startVirtualThread(() ->
-                        lookedUp(ask, outlets.directory().lookUp(ask.caller(), late -> lookedUp(ask, late))));
+                Thread.startVirtualThread(() -> lookUp(ask));
             case Effect.LearnNumber lesson -> Thread.startVirtualThread(() -> learned(lesson));
             case Effect.AnswerRoute answer -> {
                 CompletableFuture<RouteDecision> waiting = routes.get(answer.request());
@@ -136,9 +135,13 @@ final class EffectCarrier implements Carrier {
     private void learned(Effect.LearnNumber lesson) {
         outlets.directory().learn(lesson.caller(), lesson.customer(), lesson.instead(), lesson.by());
         if (lesson.again()) {
-            var question = new Effect.LookUpCaller(lesson.call(), lesson.caller(), Duration.ZERO);
-            lookedUp(question, outlets.directory().lookUp(lesson.caller(), late -> lookedUp(question, late)));
+            lookUp(new Effect.LookUpCaller(lesson.call(), lesson.caller(), Duration.ZERO));
         }
+    }
+
+    private void lookUp(Effect.LookUpCaller asked) {
+        FirstThenLate answers = new FirstThenLate(answer -> lookedUp(asked, answer));
+        answers.first(outlets.directory().lookUp(asked.caller(), answers::late));
     }
 
     private static @Nullable Because whyNot(CommandResult result) {

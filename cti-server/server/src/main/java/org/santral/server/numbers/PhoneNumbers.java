@@ -4,13 +4,16 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.List;
 import java.util.Optional;
 
 /// How a written number reads in the site's country. The one place where numbers become E.164: what is stored
 /// and what is looked up pass through here, so that every written form of a number is the same number.
 public final class PhoneNumbers {
     /// A number of the public network has more digits than any inside a house.
-    private static final int SHORTEST = 7;
+    public static final int SHORTEST = 7;
+
+    private static final String INTERNATIONAL = "00";
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     private final String country;
@@ -48,6 +51,27 @@ public final class PhoneNumbers {
 
     public String display(String text) {
         return read(text).display;
+    }
+
+    /// What a number that somebody has begun to type may be the beginning of, as E.164; the likeliest first. Empty when
+    /// nothing is typed that a number could begin with.
+    public List<String> beginnings(String typed) {
+        WrittenNumber written = WrittenNumber.of(typed);
+        String digits = written.digits();
+        if (digits.isEmpty() || written.hasPlus()) {
+            return digits.isEmpty() ? List.of() : List.of(digits);
+        }
+        String here = "+" + numbers.getCountryCodeForRegion(country);
+        if (digits.startsWith(INTERNATIONAL)) {
+            return List.of("+" + digits.substring(INTERNATIONAL.length()));
+        }
+        if (!trunkPrefix.isEmpty() && digits.startsWith(trunkPrefix)) {
+            return List.of(here + digits.substring(trunkPrefix.length()));
+        }
+        if (!outsideLine.isEmpty() && digits.startsWith(outsideLine + trunkPrefix) && !trunkPrefix.isEmpty()) {
+            return List.of(here + digits.substring(outsideLine.length() + trunkPrefix.length()), here + digits);
+        }
+        return List.of(here + digits, "+" + digits);
     }
 
     private Optional<Reading> asWritten(WrittenNumber written) {

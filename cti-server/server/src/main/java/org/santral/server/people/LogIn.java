@@ -44,6 +44,9 @@ final class LogIn {
         if (wait.isPositive()) {
             return new Result.TooOften(wait);
         }
+        if (!people.isLoaded()) {
+            return new Result.NotNow();
+        }
         try {
             var known = people.byLogin(login);
             String hash = sql.select(PERSON.PASSWORD_HASH)

@@ -1,9 +1,12 @@
 package org.santral.server.people;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.santral.server.database.FirstContact;
 import org.santral.site.Site;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,10 +28,14 @@ public class PeopleConfiguration {
     }
 
     @Bean
-    PeopleInDatabase people(DSLContext sql, Site site, PasswordEncoder encoder, PeopleSettings settings) {
-        new FirstPeople(sql, encoder, settings.initialPasswordsFile(), InstantSource.system()).ensure(site);
+    PeopleInDatabase people(
+            DSLContext sql, FirstContact database, Site site, PasswordEncoder encoder, PeopleSettings settings) {
+        FirstPeople first = new FirstPeople(sql, encoder, settings.initialPasswordsFile(), InstantSource.system());
         PeopleInDatabase people = new PeopleInDatabase(sql);
-        people.reload();
+        database.then(() -> {
+            first.ensure(site);
+            people.reload();
+        });
         return people;
     }
 
@@ -38,8 +45,17 @@ public class PeopleConfiguration {
     }
 
     @Bean
-    Sessions sessions(DSLContext sql, PeopleInDatabase people, PeopleSettings settings) {
-        return new Sessions(sql, people, settings, InstantSource.system());
+    Sessions sessions(
+            DSLContext sql,
+            FirstContact database,
+            PeopleInDatabase people,
+            PeopleSettings settings,
+            @Value("${santral.journal.dir:data/journal}") Path folder) {
+        KeptSessions kept = new KeptSessions(folder.resolve("sessions.json"));
+        Sessions sessions = new Sessions(sql, people, kept, settings, InstantSource.system());
+        sessions.recall();
+        database.then(sessions::load);
+        return sessions;
     }
 
     @Bean

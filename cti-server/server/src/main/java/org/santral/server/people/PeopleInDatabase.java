@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import static org.santral.server.tables.Tables.PERSON;
 import static org.santral.server.tables.Tables.PERSON_ROLE;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jooq.DSLContext;
 final class PeopleInDatabase implements People {
     private final DSLContext sql;
     private volatile Map<String, Known> byLogin = Map.of();
+    private volatile boolean loaded;
 
     /// @param id in the table `person`
     record Known(int id, Person person) {}
@@ -39,6 +41,22 @@ final class PeopleInDatabase implements People {
                 .findFirst();
     }
 
+    Collection<Known> all() {
+        return byLogin.values();
+    }
+
+    /// Whether the table has been read; before that only those are known who were logged in.
+    boolean isLoaded() {
+        return loaded;
+    }
+
+    /// Until the table can be read.
+    void recall(Collection<Known> lately) {
+        if (!loaded) {
+            byLogin = lately.stream().collect(toUnmodifiableMap(known -> known.person.login(), known -> known));
+        }
+    }
+
     /// To be called after every change of the tables.
     void reload() {
         Map<Integer, Set<Role>> roles = new HashMap<>();
@@ -54,5 +72,6 @@ final class PeopleInDatabase implements People {
                                 roles.getOrDefault(row.getId(), Set.of()),
                                 row.getExtension())))
                 .collect(toUnmodifiableMap(known -> known.person.login(), known -> known));
+        loaded = true;
     }
 }

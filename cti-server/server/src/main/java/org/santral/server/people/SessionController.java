@@ -1,5 +1,7 @@
 package org.santral.server.people;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// `/api/session`: log in, who am I, log out.
 @RestController
+@Tag(name = "session", description = "Log in, who am I, log out")
 @RequestMapping("/api/session")
 final class SessionController {
     private final LogIn logIn;
@@ -40,6 +43,10 @@ final class SessionController {
 
     record Credentials(@NotNull String login, @NotNull String password) {}
 
+    @Operation(
+            summary = "Log in; the session is a cookie",
+            description =
+                    "Send the cookie XSRF-TOKEN back as the header X-XSRF-TOKEN with every request that changes something.")
     @PostMapping
     ResponseEntity<?> open(
             @RequestBody @Valid Credentials given, HttpServletRequest request, HttpServletResponse response) {
@@ -67,6 +74,7 @@ final class SessionController {
         };
     }
 
+    @Operation(summary = "Who is logged in")
     @GetMapping
     ResponseEntity<?> read(@AuthenticationPrincipal @Nullable Person person) {
         return person == null
@@ -74,6 +82,7 @@ final class SessionController {
                 : ResponseEntity.ok(Me.of(person, demo));
     }
 
+    @Operation(summary = "Log out")
     @DeleteMapping
     ResponseEntity<Void> close(HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.tokens(request).forEach(sessions::close);

@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -35,19 +37,90 @@ final class Sessions implements LogOuts {
 
     private final DSLContext sql;
     private final PeopleInDatabase people;
+    private final KeptSessions kept;
     private final PeopleSettings settings;
     private final InstantSource clock;
+    private final Instant startedAt;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Session> known = new ConcurrentHashMap<>();
+    /// Ended while the table could not be written: they must not come to life again when it can be read.
+    private final Set<String> ended = ConcurrentHashMap.newKeySet();
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
     private record Session(byte[] hash, String login, Instant createdAt, Instant seenAt, Instant writtenAt) {}
 
-    Sessions(DSLContext sql, PeopleInDatabase people, PeopleSettings settings, InstantSource clock) {
+    Sessions(DSLContext sql, PeopleInDatabase people, KeptSessions kept, PeopleSettings settings, InstantSource clock) {
         this.sql = sql;
         this.people = people;
+        this.kept = kept;
         this.settings = settings;
         this.clock = clock;
+        this.startedAt = clock.instant();
+    }
+
+    /// Who was logged in when this server last ran, as far as this machine knows.
+    void recall() {
+        KeptSessions.Kept lately = kept.read();
+        people.recall(lately.people().stream()
+                .map(one -> new PeopleInDatabase.Known(
+                        one.id(), new Person(one.login(), one.name(), one.roles(), one.extension())))
+                .toList());
+        ended.addAll(lately.ended());
+        for (KeptSessions.Row row : lately.sessions()) {
+            Instant seenAt = Instant.ofEpochMilli(row.seenAt());
+            known.put(
+                    row.hash(),
+                    new Session(
+                            HexFormat.of().parseHex(row.hash()),
+                            row.login(),
+                            Instant.ofEpochMilli(row.createdAt()),
+                            seenAt,
+                            seenAt));
+        }
+    }
+
+    /// The table can be read: what it does not know of the time before this start is over.
+    void load() {
+        deleteEnded();
+        Map<String, Session> rows = new HashMap<>();
+        sql.selectFrom(SESSION)
+                .forEach(row -> people.loginOf(row.getPersonId())
+                        .ifPresent(login -> rows.put(
+                                key(row.getTokenHash()),
+                                new Session(
+                                        row.getTokenHash(),
+                                        login,
+                                        row.getCreatedAt(),
+                                        row.getSeenAt(),
+                                        row.getSeenAt()))));
+        known.forEach((key, session) -> {
+            if (!rows.containsKey(key) && session.createdAt.isBefore(startedAt) && known.remove(key, session)) {
+                listeners.forEach(listener -> listener.accept(key));
+            }
+        });
+        rows.values().removeIf(session -> isOver(session, startedAt));
+        rows.forEach(known::putIfAbsent);
+        keep();
+    }
+
+    private void keep() {
+        kept.write(new KeptSessions.Kept(
+                known.entrySet().stream()
+                        .map(one -> new KeptSessions.Row(
+                                one.getKey(),
+                                one.getValue().login,
+                                one.getValue().createdAt.toEpochMilli(),
+                                one.getValue().seenAt.toEpochMilli()))
+                        .toList(),
+                people.all().stream()
+                        .map(one -> new KeptSessions.Somebody(
+                                one.id(),
+                                one.person().login(),
+                                one.person().name(),
+                                one.person().roles(),
+                                one.person().extension()))
+                        .toList(),
+                List.copyOf(ended)));
     }
 
     /// A new session for each log-in: whatever cookie the browser had before is worth nothing.
@@ -71,6 +144,7 @@ final class Sessions implements LogOuts {
                 .execute();
         known.values().removeIf(session -> isOver(session, now));
         known.put(key(hash), new Session(hash, person.login(), now, now, now));
+        keep();
         return token;
     }
 
@@ -81,7 +155,7 @@ final class Sessions implements LogOuts {
         byte[] hash = hash(token);
         Instant now = clock.instant();
         Session session = known.get(key(hash));
-        if (session == null) {
+        if (session == null && !ended.contains(key(hash))) {
             session = stored(hash);
         }
         if (session == null) {
@@ -97,9 +171,31 @@ final class Sessions implements LogOuts {
 
     void close(String token) {
         byte[] hash = hash(token);
-        known.remove(key(hash));
+        boolean was = known.remove(key(hash)) != null;
         listeners.forEach(listener -> listener.accept(key(hash)));
-        sql.deleteFrom(SESSION).where(SESSION.TOKEN_HASH.eq(hash)).execute();
+        // What nobody holds is not kept: anybody may send cookies.
+        if (was) {
+            ended.add(key(hash));
+            tellTheTable();
+            keep();
+        }
+    }
+
+    private void tellTheTable() {
+        try {
+            deleteEnded();
+        } catch (DataAccessException e) {
+            LOG.warn("A session is over; the table is told when the database answers: {}", e.getMessage());
+        }
+    }
+
+    private void deleteEnded() {
+        for (String key : List.copyOf(ended)) {
+            sql.deleteFrom(SESSION)
+                    .where(SESSION.TOKEN_HASH.eq(HexFormat.of().parseHex(key)))
+                    .execute();
+            ended.remove(key);
+        }
     }
 
     @Override
@@ -115,6 +211,9 @@ final class Sessions implements LogOuts {
                 listeners.forEach(listener -> listener.accept(key));
             }
         });
+        if (!ended.isEmpty()) {
+            Thread.startVirtualThread(this::tellTheTable);
+        }
     }
 
     /// What names the session of this token to others, who cannot use it.
@@ -146,7 +245,10 @@ final class Sessions implements LogOuts {
         if (now.isBefore(session.writtenAt.plus(SEEN_STEP))) {
             return new Session(session.hash, session.login, session.createdAt, now, session.writtenAt);
         }
-        Thread.startVirtualThread(() -> writeSeen(session.hash, now));
+        Thread.startVirtualThread(() -> {
+            writeSeen(session.hash, now);
+            keep();
+        });
         return new Session(session.hash, session.login, session.createdAt, now, now);
     }
 

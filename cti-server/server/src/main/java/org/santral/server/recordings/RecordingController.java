@@ -1,5 +1,7 @@
 package org.santral.server.recordings;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.Principal;
@@ -28,6 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 /// `GET /api/recordings/{id}/audio`, with ranges; `GET /api/recordings/trouble` and `POST /api/recordings/sweep`
 /// for managers and administrators.
 @RestController
+@Tag(name = "recordings", description = "What was recorded of calls")
 class RecordingController {
     private final RecordingQueries recordings;
     private final RecordingKeeper keeper;
@@ -54,11 +57,13 @@ class RecordingController {
     record Trouble(
             boolean looks, @Nullable Long sweptAt, Map<RecordingState, Integer> counts, List<RecordingView> rows) {}
 
+    @Operation(summary = "Recordings that are missing, cut or nobody's")
     @GetMapping("/api/recordings/trouble")
     Trouble trouble(Principal principal) {
         return trouble(person(principal), keeper.counts());
     }
 
+    @Operation(summary = "Look at all files now")
     @PostMapping("/api/recordings/sweep")
     Trouble sweep(Principal principal) {
         keeper.lookAtEnded();
@@ -71,6 +76,7 @@ class RecordingController {
                 keeper.looks(), swept == null ? null : swept.toEpochMilli(), counts, recordings.inTrouble(reader));
     }
 
+    @Operation(summary = "The sound, as a whole or in parts (Range); who listens is written down")
     @GetMapping("/api/recordings/{id}/audio")
     ResponseEntity<?> audio(
             Principal principal,

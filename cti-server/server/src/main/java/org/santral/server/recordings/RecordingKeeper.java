@@ -248,15 +248,21 @@ final class RecordingKeeper {
         }
     }
 
-    /// The exchange did not say how it called the file: one with the connection's id in its name is it.
+    /// The exchange did not say how it called the file: one with the connection's id in its name is it. Of several
+    /// pieces the first has the first, for exchanges write the time, or count, in such names.
     private void nameByConnection(RecordingRecord row, Set<String> names) {
         String connection = row.getConnection();
-        if (connection == null || row.getSegment() != 0) {
+        if (connection == null) {
             return;
         }
         String id = connection.substring(connection.indexOf('/') + 1);
+        Set<String> taken = sql.select(RECORDING.FILE)
+                .from(RECORDING)
+                .where(RECORDING.CONNECTION.eq(connection))
+                .and(RECORDING.FILE.isNotNull())
+                .fetchSet(RECORDING.FILE);
         names.stream()
-                .filter(name -> ids(name).contains(id))
+                .filter(name -> ids(name).contains(id) && !taken.contains(name))
                 .sorted()
                 .findFirst()
                 .ifPresent(row::setFile);

@@ -4,6 +4,7 @@ import static org.santral.server.tables.Tables.RECORDING;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -35,7 +36,7 @@ public final class RecordingRows {
 
     /// Writes what these records say of their recordings, inside the transaction of `tables`.
     public static void write(DSLContext tables, List<CallRecord> records) {
-        Map<Piece, Recording> told = new HashMap<>();
+        Map<Piece, Recording> told = new LinkedHashMap<>();
         Map<Piece, CallRecord> calls = new HashMap<>();
         for (CallRecord record : records) {
             Map<String, Integer> segments = new HashMap<>();

@@ -1,5 +1,7 @@
 package org.santral.server.replay;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// `GET /api/past`, for whoever sees the floor: one look at a time, on the request's own virtual thread and from
 /// the journal's files alone. The loop is never asked.
 @RestController
+@Tag(name = "past", description = "Looking back")
 class PastController {
     /// Longer than that nobody waits before a page.
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -48,6 +51,7 @@ class PastController {
         this.clock = clock;
     }
 
+    @Operation(summary = "What stood on the board at a time that is over")
     @GetMapping("/api/past")
     @PreAuthorize("hasAnyRole('SUPERVISOR', 'MANAGER', 'ADMINISTRATOR')")
     ResponseEntity<?> past(@RequestParam String at, @RequestParam(required = false) @Nullable String date)

@@ -2,6 +2,7 @@ package org.santral.server.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param site path of `site.yaml`, null when nobody has set it
 /// @param net moves every address of the site into 127.NET.0.0/16, as `scripts/pbx --net` does; null leaves
 ///     them
+/// @param silentAfter how long a live call may give no sign before the administrator is told
 /// @param demo null where there is no demo
 @ConfigurationProperties("santral")
 public record SantralSettings(
@@ -21,6 +23,7 @@ public record SantralSettings(
         @DefaultValue Exchange pbx,
         @DefaultValue Journal journal,
         @DefaultValue Recordings recordings,
+        @DefaultValue("2h") Duration silentAfter,
         @Nullable Demo demo) {
 
     /// What is out of its range, said so that it can be mended.
@@ -37,6 +40,9 @@ public record SantralSettings(
         range(wrong, "santral.journal.segment-megabytes", journal.segmentMegabytes(), 1, Integer.MAX_VALUE);
         range(wrong, "santral.journal.keep-megabytes", journal.keepMegabytes(), 1, Integer.MAX_VALUE);
         range(wrong, "santral.journal.inbox-messages", journal.inboxMessages(), 1, Integer.MAX_VALUE);
+        if (!silentAfter.isPositive()) {
+            wrong.add("santral.silent-after=" + silentAfter + ": is no time. Write 2h, or 30m.");
+        }
         if (!wrong.isEmpty()) {
             throw new WrongSetting(wrong);
         }

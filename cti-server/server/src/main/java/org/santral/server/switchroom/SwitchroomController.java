@@ -1,5 +1,7 @@
 package org.santral.server.switchroom;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// `GET /api/switchroom`, for administrators.
 @RestController
+@Tag(name = "switchroom", description = "What the server knows of itself and its exchange")
 class SwitchroomController {
     private final AttachedPbx pbx;
     private final Desks desks;
@@ -63,6 +66,7 @@ class SwitchroomController {
             int liveCalls,
             @Nullable Long eventAgeMillis) {}
 
+    @Operation(summary = "State of links, conditions and counters")
     @GetMapping(path = "/api/switchroom", produces = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     CompletableFuture<String> switchroom() {
@@ -80,6 +84,7 @@ class SwitchroomController {
     }
 
     /// What took a moment stands until somebody has read it.
+    @Operation(summary = "An administrator has seen what is wrong")
     @PostMapping("/api/switchroom/noted")
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     ResponseEntity<Void> noted(@RequestParam String kind, @RequestParam(defaultValue = "") String about) {
@@ -89,6 +94,7 @@ class SwitchroomController {
     }
 
     /// Records that were set aside, when their reason has been mended.
+    @Operation(summary = "Records that were set aside are offered to the database again")
     @PostMapping("/api/switchroom/offer-again")
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     Offered offerAgain() {

@@ -2,6 +2,7 @@ package org.santral.server.web;
 
 import static org.santral.server.people.Role.ADMINISTRATOR;
 import static org.santral.server.people.Role.MANAGER;
+import static org.santral.server.people.Role.SUPERVISOR;
 
 import jakarta.servlet.DispatcherType;
 import org.santral.server.people.Role;
@@ -32,6 +33,11 @@ public class SecurityConfiguration {
     private static final String CONTENT = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
             + " frame-ancestors 'none'; img-src 'self' data:; script-src 'self'; style-src 'self'";
 
+    /// What is the same for all customers.
+    private static final String[] DEFINITIONS = {
+        "/api/segments/**", "/api/tags/**", "/api/customer-fields/**", "/api/teams/**", "/api/case-categories/**"
+    };
+
     @Bean
     Origins origins(WebSettings settings) {
         return new Origins(settings.origins());
@@ -60,6 +66,18 @@ public class SecurityConfiguration {
                         .hasRole(ADMINISTRATOR.name())
                         .requestMatchers("/api/recordings/trouble", "/api/recordings/sweep", "/api/ledger/**")
                         .hasAnyRole(MANAGER.name(), ADMINISTRATOR.name())
+                        .requestMatchers("/api/customers/changes", "/api/customers/*/access", "/api/customers/export")
+                        .hasAnyRole(MANAGER.name(), ADMINISTRATOR.name())
+                        .requestMatchers("/api/customers/by-source/**", "/api/imports/**")
+                        .hasAnyRole(MANAGER.name(), ADMINISTRATOR.name())
+                        .requestMatchers(HttpMethod.GET, DEFINITIONS)
+                        .hasAnyRole(names())
+                        .requestMatchers(DEFINITIONS)
+                        .hasAnyRole(MANAGER.name(), ADMINISTRATOR.name())
+                        .requestMatchers(HttpMethod.DELETE, "/api/customers/*")
+                        .hasAnyRole(SUPERVISOR.name(), MANAGER.name(), ADMINISTRATOR.name())
+                        .requestMatchers("/api/customers/*/merge", "/api/merges/**", "/api/quality/**")
+                        .hasAnyRole(SUPERVISOR.name(), MANAGER.name(), ADMINISTRATOR.name())
                         .requestMatchers("/api/**", "/ws/**")
                         .hasAnyRole(names())
                         .requestMatchers("/actuator/health/**")

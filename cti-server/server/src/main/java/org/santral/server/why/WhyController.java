@@ -1,5 +1,7 @@
 package org.santral.server.why;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.santral.pbx.PbxId;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// `GET /api/calls/{pbx}/{id}/why`, for whoever sees every call.
 @RestController
+@Tag(name = "calls", description = "The history of calls; an agent sees those their own phone had a part in")
 class WhyController {
     private final Path journals;
 
@@ -21,6 +24,7 @@ class WhyController {
         journals = settings.journal().dir();
     }
 
+    @Operation(summary = "Why a call was shown and routed as it was")
     @GetMapping("/api/calls/{pbx}/{id}/why")
     @PreAuthorize("hasAnyRole('SUPERVISOR', 'MANAGER', 'ADMINISTRATOR')")
     ResponseEntity<?> why(@PathVariable String pbx, @PathVariable String id) throws IOException {

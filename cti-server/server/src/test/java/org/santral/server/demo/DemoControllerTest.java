@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,7 @@ class DemoControllerTest {
                 new SantralSettings.Exchange(null, 0, null, null, null, null, null),
                 new SantralSettings.Journal(Path.of("unused"), 1, 1, 1),
                 new SantralSettings.Recordings(null),
+                Duration.ofHours(2),
                 phones == null ? null : new SantralSettings.Demo(phones)));
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.santral.agent.AgentId;
 import org.santral.caller.Candidate;
+import org.santral.server.customers.search.CustomerSearch;
 import org.santral.server.database.Pool;
 import org.santral.server.numbers.PhoneNumbers;
 import org.santral.site.Site;
@@ -135,6 +136,20 @@ class DemoBookTest {
                 .extracting(Candidate::customer)
                 .extracting(customer -> customer.name())
                 .containsExactly("Anna Larsen", "Peter Larsen");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reza ahm, رضا احمدی", "ahmadi, رضا احمدی", "смирн, Ольга Смирнова", "pars elek, شرکت پارس الکترونیک"})
+    void theyAreFoundAsOneTypes(String typed, String name) {
+        List<Long> found =
+                new CustomerSearch(sql, numbers).page(typed, null, 100).ids();
+
+        assertThat(sql.select(CUSTOMER.NAME)
+                        .from(CUSTOMER)
+                        .where(CUSTOMER.ID.in(found))
+                        .fetch(CUSTOMER.NAME))
+                .contains(name);
+        assertThat(sql.fetchCount(CUSTOMER, CUSTOMER.NAME_KEY.eq(""))).isZero();
     }
 
     /// Without the ids of owners: they belong to the database.

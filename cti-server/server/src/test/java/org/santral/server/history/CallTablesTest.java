@@ -8,6 +8,7 @@ import static org.santral.server.tables.Tables.CALL_RECORD;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.santral.agent.AgentId;
+import org.santral.agent.Note;
+import org.santral.history.CallRecord;
+import org.santral.history.RepairPolicy;
 import org.santral.pbx.PbxId;
 import org.santral.server.database.Pool;
 import org.santral.server.tables.tables.records.CallLegRecord;
@@ -59,6 +64,30 @@ class CallTablesTest {
 
         assertThat(rows(call)).extracting(CallRecordRecord::getCallerName).containsExactly("newer");
         assertThat(legs(call)).extracting(CallLegRecord::getAgent).containsExactly("sara", "omid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aNoteAndARepairMeetInOneRowWhicheverComesFirst(boolean noteFirst) {
+        Made heard = Made.anew().revision(7).with("sara");
+        CallRecord repaired = Objects.requireNonNull(RepairPolicy.decide(
+                        heard.record(), heard.to("02188880000", "support").record(), true)
+                .record());
+        CallRecord noted = heard.revision(8)
+                .handed(new Made.Handed(
+                        List.of(), List.of(new Note(new AgentId("sara"), Made.BEGIN, "sent the papers")), null))
+                .record();
+        write(heard);
+        for (CallRecord record : noteFirst ? List.of(noted, repaired) : List.of(repaired, noted, repaired)) {
+            tables.write(List.of(record));
+        }
+
+        assertThat(rows(heard)).singleElement().satisfies(row -> {
+            assertThat(row.getQueue()).isEqualTo("support");
+            assertThat(row.getCertainty().getLiteral()).isEqualTo("REPAIRED");
+            assertThat(row.getRevision()).isEqualTo(1008);
+            assertThat(row.getNotes().data()).contains("sent the papers");
+        });
     }
 
     @Test

@@ -89,6 +89,11 @@ final class ExchangeWithDatabase implements AutoCloseable {
         run("pbx", "up", "--home", home + "", "--site", site + "", "--net", net);
     }
 
+    void restart() throws IOException {
+        run("pbx", "down", "--home", home + "");
+        run("pbx", "up", "--home", home + "", "--site", site + "", "--net", net);
+    }
+
     Path queueLog() {
         return home.resolve("log/queue_log");
     }

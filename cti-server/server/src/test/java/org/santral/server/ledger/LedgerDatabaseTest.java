@@ -29,6 +29,8 @@ import org.santral.server.database.Pool;
 @Tag("pbx")
 @Tag("db")
 class LedgerDatabaseTest {
+    private static final Instant NOBODY_HEARD = Instant.EPOCH;
+
     @Test
     void whatTheDatabaseMissedStandsInTheFilesAndBothTogetherCountNothingTwice(@TempDir Path folder) throws Exception {
         String pbx = "odbc-" + ProcessHandle.current().pid();
@@ -41,8 +43,8 @@ class LedgerDatabaseTest {
 
             exchange.call();
 
-            assertThat(both.read().trouble()).isNull();
-            assertThat(database.read().trouble()).isNull();
+            assertThat(both.read(NOBODY_HEARD).trouble()).isNull();
+            assertThat(database.read(NOBODY_HEARD).trouble()).isNull();
             assertThat(kept(tables)).isEqualTo(written(exchange));
             assertThat(kept(alone)).as("row by row, field by field").isEqualTo(written(exchange));
             assertThat(LedgerCall.of(kept(alone)))
@@ -52,7 +54,7 @@ class LedgerDatabaseTest {
             exchange.database().stop();
             exchange.call();
 
-            LedgerReading.Read away = both.read();
+            LedgerReading.Read away = both.read(NOBODY_HEARD);
             assertThat(away.trouble()).isEqualTo("ledger-database-away");
             assertThat(away.detail())
                     .startsWith("//127.0.0.1:")
@@ -65,8 +67,8 @@ class LedgerDatabaseTest {
             ExchangeWithDatabase.pause(6_000);
             exchange.call();
 
-            assertThat(both.read().trouble()).isNull();
-            database.read();
+            assertThat(both.read(NOBODY_HEARD).trouble()).isNull();
+            database.read(NOBODY_HEARD);
             assertThat(LedgerCall.of(kept(tables))).hasSize(3);
             assertThat(kept(tables)).isEqualTo(written(exchange));
             assertThat(LedgerCall.of(kept(alone)))
@@ -77,7 +79,38 @@ class LedgerDatabaseTest {
             both.close();
             database.close();
             aLineThatAKillCutOffIsReadAndTheNextBootsLinesAreWhole(exchange, pool, pbx + "-killed");
+            startedWithoutItsDatabaseItWritesNothingThereAndCallsThatAreHeardTell(exchange, alone, pbx);
         }
+    }
+
+    private static void startedWithoutItsDatabaseItWritesNothingThereAndCallsThatAreHeardTell(
+            ExchangeWithDatabase exchange, LedgerTables tables, String pbx) throws Exception {
+        exchange.database().stop();
+        exchange.restart();
+        exchange.database().start();
+        ExchangeWithDatabase.pause(6_000);
+        exchange.call();
+        // Its rows end within the last minute: the call is told as if it had ended two minutes later.
+        Instant heard = Instant.now().plusSeconds(120);
+        InstantSource soonAfter = () -> heard.plusSeconds(61);
+
+        LedgerReading.Read silent =
+                reading(null, exchange.reader(), pbx, tables, soonAfter).read(heard);
+        assertThat(silent.trouble()).isEqualTo("ledger-silent");
+        assertThat(silent.detail()).startsWith("//127.0.0.1:");
+        assertThat(reading(null, exchange.reader(), pbx, tables, () -> heard)
+                        .read(heard)
+                        .trouble())
+                .as("what was heard just now may be on its way")
+                .isNull();
+
+        exchange.cli("module reload cel_odbc.so");
+        exchange.call();
+        Instant after = Instant.now();
+        assertThat(reading(null, exchange.reader(), pbx, tables, () -> after.plusSeconds(61))
+                        .read(after)
+                        .trouble())
+                .isNull();
     }
 
     private static void aLineThatAKillCutOffIsReadAndTheNextBootsLinesAreWhole(
@@ -94,7 +127,7 @@ class LedgerDatabaseTest {
                 "03:30",
                 35,
                 64);
-        LedgerReading.Read read = new LedgerReading(settings, name, tables, InstantSource.system()).read();
+        LedgerReading.Read read = new LedgerReading(settings, name, tables, InstantSource.system()).read(NOBODY_HEARD);
 
         assertThat(read.trouble()).isNull();
         assertThat(read.unread()).isZero();
@@ -157,8 +190,17 @@ class LedgerDatabaseTest {
 
     private static LedgerReading reading(
             @Nullable Path files, LedgerSettings.Database database, String pbx, LedgerTables tables) {
+        return reading(files, database, pbx, tables, InstantSource.system());
+    }
+
+    private static LedgerReading reading(
+            @Nullable Path files,
+            LedgerSettings.Database database,
+            String pbx,
+            LedgerTables tables,
+            InstantSource clock) {
         LedgerSettings settings = new LedgerSettings(files, null, database, Duration.ofSeconds(2), "03:30", 35, 64);
-        return new LedgerReading(settings, pbx, tables, InstantSource.system());
+        return new LedgerReading(settings, pbx, tables, clock);
     }
 
     private static List<CelRow> kept(LedgerTables tables) {

@@ -29,10 +29,11 @@ final class Played {
                 .substring("Uniqueid: ".length());
     }
 
+    /// What the exchange of another site told: the site of these tests is that one.
     static Played scenario(String name) {
         try {
             return new Played(Files.readString(
-                    Path.of("../call-model/src/test/resources/scenarios", name, name + ".ami"),
+                    Path.of("../call-model/src/test/resources/another-dialplan", name, name + ".ami"),
                     StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -48,8 +48,12 @@ final class StandInExchange {
     void cut() throws Exception {
         opened.clear();
         link.close();
+        awaitLogIn();
+    }
+
+    void awaitLogIn() throws InterruptedException {
         if (opened.poll(20, TimeUnit.SECONDS) == null) {
-            throw new AssertionError("nobody logged in again within 20 s");
+            throw new AssertionError("nobody logged in within 20 s");
         }
     }
 

@@ -34,7 +34,7 @@ final class FullDisk {
     }
 
     private void run() throws Exception {
-        List<AmiMessage> one = Recorded.messages("queue-answered");
+        List<AmiMessage> one = Recorded.messages("queue-ring-all-answered");
         List<AmiMessage> other = Recorded.messages("incoming-direct-answered");
         int talking = indexOf(one, "AgentConnect");
         int otherTalks = indexOf(other, "BridgeEnter") + 1;
@@ -130,7 +130,7 @@ final class FullDisk {
         String last = "none";
         for (Effect effect : carried) {
             if (effect instanceof Effect.RecordCall record
-                    && record.record().call().value().equals("1795286190.0")) {
+                    && record.record().call().value().equals("1795580610.0")) {
                 last = record.record().outcome() + " " + (record.record().endedAt() != null);
             }
         }

@@ -45,7 +45,7 @@ class FullDiskTest {
                         "record of the first call: ANSWERED true",
                         "live while full: [" + second + "]",
                         // What the disk knew when it was full; the exchange is asked for the rest.
-                        "live after a kill while full: [1795286190.0]",
+                        "live after a kill while full: [1795580610.0]",
                         "gap with room: null",
                         "calls after a kill are those before: true",
                         "cards after a kill are those before: true",

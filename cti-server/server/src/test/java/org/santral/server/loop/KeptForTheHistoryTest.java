@@ -31,7 +31,7 @@ class KeptForTheHistoryTest {
             loop.replay();
             loop.put(new Input.SiteSet(Recorded.PBX, Recorded.site(), Instant.EPOCH));
             loop.start();
-            loop.put(Recorded.messages("queue-answered"));
+            loop.put(Recorded.messages("queue-ring-all-answered"));
             await().until(() -> stopped.last != null);
             // A segment is full after every batch: these come after the end of the call.
             for (int i = 0; i < 3; i++) {

@@ -30,8 +30,11 @@ import org.santral.switchboard.Effect;
 /// killed. What the journal does not know when the process dies is told again, as the exchange's next words
 /// would.
 class KilledAgainAndAgainTest {
-    private static final List<String> SCENARIOS =
-            List.of("queue-answered", "incoming-direct-answered-held", "incoming-direct-given-up", "outgoing-answered");
+    private static final List<String> SCENARIOS = List.of(
+            "queue-ring-all-answered",
+            "incoming-direct-answered-held",
+            "incoming-direct-given-up",
+            "outgoing-answered");
     private static final int ROUNDS = 3;
     private static final int KILLS = 6;
     private static final Pattern ID = Pattern.compile("(?m)^(?!Timestamp)(.*?)\\b1(7\\d{8}\\.\\d+)");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -43,7 +44,7 @@ class PbxLoopTest {
     void aCallGoesFromTheWireToTheScreenAndTheHistory() throws Exception {
         try (PbxLoop loop = loop()) {
             open(loop);
-            loop.put(Recorded.messages("queue-answered"));
+            loop.put(Recorded.messages("queue-ring-all-answered"));
             snapshot(loop);
         }
         assertThat(states("sara"))
@@ -64,7 +65,7 @@ class PbxLoopTest {
 
     @Test
     void aCallOfWhichNothingIsHeardAnyMoreIsShownUntilItIsHeardOfAgain() throws Exception {
-        List<AmiMessage> messages = Recorded.messages("queue-answered");
+        List<AmiMessage> messages = Recorded.messages("queue-ring-all-answered");
         int talking = indexOf(messages, "AgentConnect");
         Instant received = messages.getFirst().receivedAt();
         var now = new AtomicReference<>(received.plusSeconds(7_000));
@@ -72,7 +73,7 @@ class PbxLoopTest {
         try (PbxLoop loop = loop()) {
             open(loop);
             loop.put(messages.subList(0, talking));
-            var watch = new SilentCalls("pbx1", loop, now::get);
+            var watch = new SilentCalls("pbx1", loop, now::get, Duration.ofHours(2));
             look(watch, loop, conditions);
             assertThat(conditions.standing()).as("not two hours yet").isEmpty();
 
@@ -80,7 +81,7 @@ class PbxLoopTest {
             look(watch, loop, conditions);
             assertThat(conditions.standing())
                     .singleElement()
-                    .satisfies(one -> assertThat(Told.of(one).what()).contains("2 h: 1.", "PJSIP/trunk (1795"));
+                    .satisfies(one -> assertThat(Told.of(one).what()).contains("120 min: 1.", "PJSIP/trunk (1795"));
 
             loop.put(messages.subList(talking, messages.size()));
             now.set(received.plusSeconds(7_400));
@@ -97,7 +98,7 @@ class PbxLoopTest {
 
     @Test
     void afterACrashInMidCallTheSameCallsStandAndTheRecordIsWholeAtTheEnd() throws Exception {
-        List<AmiMessage> messages = Recorded.messages("queue-answered");
+        List<AmiMessage> messages = Recorded.messages("queue-ring-all-answered");
         int talking = indexOf(messages, "AgentConnect");
         Snapshot before;
         try (PbxLoop first = loop()) {
@@ -119,8 +120,8 @@ class PbxLoopTest {
         CallRecord last = lastRecord();
         assertThat(last.outcome()).isEqualTo(CallRecord.Outcome.ANSWERED);
         assertThat(last.agent()).isEqualTo(new AgentId("sara"));
-        assertThat(last.talkMillis()).isBetween(2_000L, 2_300L);
-        assertThat(last.startedAt()).isEqualTo(Instant.parse("2026-11-21T18:36:30.340099Z"));
+        assertThat(last.talkMillis()).isBetween(1_000L, 1_100L);
+        assertThat(last.startedAt()).isEqualTo(Instant.parse("2026-11-25T04:23:30.896336Z"));
     }
 
     @Test
@@ -129,7 +130,7 @@ class PbxLoopTest {
             open(loop);
             snapshot(loop);
             int before = shown.size();
-            List<AmiMessage> messages = Recorded.messages("queue-answered");
+            List<AmiMessage> messages = Recorded.messages("queue-ring-all-answered");
             loop.put(messages.subList(0, indexOf(messages, "AgentConnect")));
             snapshot(loop);
 
@@ -145,10 +146,10 @@ class PbxLoopTest {
     void theStoryOfACallStandsInTheJournalFromTheLineToTheDecision() throws Exception {
         try (PbxLoop loop = loop()) {
             open(loop);
-            loop.put(Recorded.messages("queue-answered"));
+            loop.put(Recorded.messages("queue-ring-all-answered"));
             snapshot(loop);
         }
-        Why why = CallStory.of(folder.resolve("journal"), Recorded.PBX, "1795286190.0");
+        Why why = CallStory.of(folder.resolve("journal"), Recorded.PBX, "1795580610.0");
         assertThat(why.steps()).first().satisfies(step -> {
             assertThat(step.kind()).isEqualTo("line");
             assertThat(step.what()).isEqualTo("Newchannel");
@@ -188,7 +189,7 @@ class PbxLoopTest {
     }
 
     private static void open(PbxLoop loop) throws IOException {
-        Instant now = Instant.parse("2026-11-21T18:36:29Z");
+        Instant now = Instant.parse("2026-11-25T04:23:29Z");
         loop.replay();
         loop.put(new Input.SiteSet(Recorded.PBX, Recorded.site(), now));
         loop.put(new Input.LinkUp(Recorded.PBX, false, now));

@@ -34,7 +34,7 @@ public final class Recorded {
                 "IR",
                 "Asia/Tehran",
                 List.of(new Site.Trunk(new DeviceId(PBX, "PJSIP/trunk"), "Carrier")),
-                List.of(new Site.Did("5001", "Sales line", "sales", null)),
+                List.of(new Site.Did("02188880000", "Sales line", "sales", null)),
                 List.of(new Site.Queue("sales", "Sales", Site.Queue.Strategy.RING_ALL)),
                 List.of(phone("1001"), phone("1002")),
                 List.of(agent("sara", "1001"), agent("omid", "1002")));

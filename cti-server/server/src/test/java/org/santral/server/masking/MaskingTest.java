@@ -144,7 +144,7 @@ class MaskingTest {
                 new Input.SiteSet(PBX, SITE, AT),
                 new Input.LinkDown(PBX, "Asterisk at pbx.ahmadi.example: refused", AT),
                 new Input.AgentSignedOn(sara, "1001", AT),
-                new Input.AgentReadinessSet(sara, false, "dentist with Reza", AT),
+                new Input.AgentReadinessSet(sara, false, "dentist with Reza", AT, "7/1"),
                 new Input.RouteAsked(
                         new RouteRequestId("gw7-1795286190.0"),
                         CALL,
@@ -173,7 +173,8 @@ class MaskingTest {
                         "Sara Moradi",
                         org.santral.pbx.DeviceState.IDLE,
                         true,
-                        "dentist")),
+                        "dentist",
+                        "Local/09121234567@from-ahmadi")),
                 fromPbx(new PbxEvent.Transferred(
                         CALL, CALLER, PbxEvent.Transferred.Kind.BLIND, null, null, "09121234567")),
                 fromPbx(new PbxEvent.Described(

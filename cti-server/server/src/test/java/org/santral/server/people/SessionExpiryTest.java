@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.santral.server.database.Pool;
 
 /// A session ends for everybody who keeps something open for it, not only for who asks.
@@ -23,6 +24,10 @@ class SessionExpiryTest {
 
     private final DSLContext sql = Pool.shared().sql();
     private final List<String> ended = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
     private Instant now = Instant.parse("2026-11-25T02:00:00Z");
 
     /// The tables are shared, and a server that finds nobody makes its first people.
@@ -68,7 +73,8 @@ class SessionExpiryTest {
     private Sessions sessions() {
         PeopleInDatabase people = new PeopleInDatabase(sql);
         people.reload();
-        Sessions sessions = new Sessions(sql, people, SETTINGS, () -> now);
+        Sessions sessions =
+                new Sessions(sql, people, new KeptSessions(folder.resolve("sessions.json")), SETTINGS, () -> now);
         sessions.listen(ended::add);
         return sessions;
     }

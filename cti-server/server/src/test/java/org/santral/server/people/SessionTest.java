@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.santral.server.Browser;
 import org.santral.server.OverRealHttp;
 import org.santral.server.tables.Tables;
@@ -117,11 +119,12 @@ class SessionTest {
     }
 
     @Test
-    void aSessionOutlivesTheServer() throws Exception {
+    void aSessionOutlivesTheServer(@TempDir Path folder) throws Exception {
         browser.logIn("sara", password("sara"));
         String token = browser.cookie("SANTRAL").orElseThrow();
 
-        Sessions afterRestart = new Sessions(sql, reloaded(), settings(), java.time.InstantSource.system());
+        Sessions afterRestart = new Sessions(
+                sql, reloaded(), new KeptSessions(folder.resolve("none")), settings(), InstantSource.system());
 
         assertThat(afterRestart.personOf(token)).map(Person::login).hasValue("sara");
     }

@@ -87,6 +87,56 @@ class RecordingKeeperTest {
         assertThat(rows(id)).extracting(RecordingRecord::getFile).containsExactly("2026/11/25/in-" + id + "-sales.wav");
     }
 
+    /// An exchange that stops recording and begins anew makes a file each time.
+    @Test
+    void theFilesOfOneConnectionAreItsPiecesInTheirOrder() throws IOException {
+        String named = newId();
+        pieces(named, named + "-a.wav", named + "-b.wav");
+        Wav.whole(4_000).in(folder, named + "-a.wav");
+        Wav.whole(1_000).in(folder, named + "-b.wav");
+        String unnamed = newId();
+        pieces(unnamed, "", "");
+        Wav.whole(5_000).in(folder, "20261125-0959-" + unnamed + ".wav");
+        Wav.notClosed(4_500).in(folder, "20261125-1000-" + unnamed + ".wav");
+        keeper().lookAtEnded();
+        keeper().sweep();
+
+        assertThat(pieces(named))
+                .containsExactly("0 THERE null " + named + "-a.wav", "1 TRUNCATED short " + named + "-b.wav");
+        assertThat(pieces(unnamed))
+                .containsExactly(
+                        "0 THERE null 20261125-0959-" + unnamed + ".wav",
+                        "1 TRUNCATED not-closed 20261125-1000-" + unnamed + ".wav");
+    }
+
+    private void pieces(String id, String first, String second) {
+        Recording one = recording(id, first, 4_000);
+        TestCalls.write(
+                sql,
+                PBX,
+                id,
+                List.of(
+                        one,
+                        new Recording(
+                                one.connection(),
+                                second,
+                                NOW.minusSeconds(20),
+                                NOW.minusSeconds(10),
+                                4_000,
+                                List.of())));
+    }
+
+    private List<String> pieces(String id) {
+        return sql
+                .selectFrom(RECORDING)
+                .where(RECORDING.CONNECTION.eq(PBX.value() + "/" + id))
+                .orderBy(RECORDING.STARTED_AT)
+                .stream()
+                .map(row -> row.getSegment() + " " + row.getState().getLiteral() + " " + row.getTrouble() + " "
+                        + row.getFile())
+                .toList();
+    }
+
     @Test
     void whatVanishesLaterIsMissedByTheSweep() throws IOException {
         String id = ended("", 4_000);

@@ -5,6 +5,9 @@ import static org.santral.server.tables.Tables.CALL_RECORD;
 import static org.santral.server.tables.Tables.RECORDING;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -49,7 +52,7 @@ class RecordingPagesTest {
         sql.deleteFrom(RECORDING).where(RECORDING.PBX.eq(PBX.value())).execute();
         TestCalls.write(sql, PBX, "whole", List.of(recording("whole", "whole.wav", 200)));
         TestCalls.write(sql, PBX, "killed", List.of(recording("killed", "not-closed.wav", 200)));
-        TestCalls.write(sql, PBX, "gone", List.of(recording("gone", "../../../../pom.xml", 60_000)));
+        TestCalls.write(sql, PBX, "gone", List.of(recording("gone", "../../../pom.xml", 60_000)));
         keeper.lookAtEnded();
     }
 
@@ -121,6 +124,26 @@ class RecordingPagesTest {
         assertThat(supervisor.get("/api/recordings/0/audio").statusCode()).isEqualTo(404);
         assertThat(supervisor.get("/api/recordings/..%2F..%2Fpom.xml/audio").statusCode())
                 .isGreaterThanOrEqualTo(400);
+    }
+
+    @Test
+    void aFileOfNobodysIsFoundByTheSweepAndListedUntilItIsGone() throws Exception {
+        Path file = Wav.whole(300).in(Path.of("target/test-classes/recordings"), "left-behind.wav");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(600)));
+        Browser admin = in("admin");
+
+        assertThat(orphans(admin)).contains("left-behind.wav ORPHANED");
+        Files.delete(file);
+        assertThat(orphans(admin)).doesNotContain("left-behind.wav ORPHANED");
+    }
+
+    private static List<String> orphans(Browser admin) throws Exception {
+        assertThat(admin.post("/api/recordings/sweep", "").statusCode()).isEqualTo(200);
+        return admin.json("/api/recordings/trouble").path("rows").values().stream()
+                .filter(row -> row.path("call").isNull())
+                .map(row ->
+                        row.path("file").asString() + " " + row.path("state").asString())
+                .toList();
     }
 
     @Test

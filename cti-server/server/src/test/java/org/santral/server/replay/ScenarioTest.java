@@ -111,9 +111,9 @@ class ScenarioTest {
 
     @Test
     void aCallFromBeforeAndOneThatDoesNotEndAreLeftOut() throws IOException {
-        List<Input> first = Recording.call("queue-answered");
-        List<Input> second = Recording.call("queue-abandoned");
-        List<Input> third = Recording.call("incoming-direct-answered");
+        List<Input> first = Recording.call("queue-ring-all-answered");
+        List<Input> second = Recording.call("routed-to-queue");
+        List<Input> third = Recording.call("recording-transferred");
         try (Recording recording = new Recording(place.resolve("pbx1"))) {
             recording
                     .segment()

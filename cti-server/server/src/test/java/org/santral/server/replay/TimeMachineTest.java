@@ -26,12 +26,12 @@ import org.santral.switchboard.Snapshot;
 /// A moment of a recorded call, asked for in every way it can be, and where it cannot be had.
 class TimeMachineTest {
     private static final PbxId PBX = new PbxId("pbx1");
-    /// The call of `queue-answered`: it came at 18:36:30.340, Sara answered at 32.227, it ended at 34.383.
-    private static final Instant RINGING = Instant.parse("2026-11-21T18:36:31Z");
+    /// The call of `queue-ring-all-answered`: it came at 04:23:30.896, Sara answered at 31.547, it ended at 32.566.
+    private static final Instant RINGING = Instant.parse("2026-11-25T04:23:31Z");
 
-    private static final Instant TALKING = Instant.parse("2026-11-21T18:36:33Z");
-    private static final Instant OVER = Instant.parse("2026-11-21T18:36:35Z");
-    private static final Instant TODAY = Instant.parse("2026-11-21T20:00:00Z");
+    private static final Instant TALKING = Instant.parse("2026-11-25T04:23:32Z");
+    private static final Instant OVER = Instant.parse("2026-11-25T04:23:33Z");
+    private static final Instant TODAY = Instant.parse("2026-11-25T06:00:00Z");
 
     @TempDir
     Path journals;
@@ -44,13 +44,13 @@ class TimeMachineTest {
 
     private void recorded() throws IOException {
         try (Recording recording = new Recording(folder())) {
-            recording.segment().inputs(Recording.site()).inputs(Recording.call("queue-answered"));
+            recording.segment().inputs(Recording.site()).inputs(Recording.call("queue-ring-all-answered"));
         }
     }
 
     /// The call begins in the second segment and goes on in the third.
     private void recordedInThree() throws IOException {
-        List<Input> call = Recording.call("queue-answered");
+        List<Input> call = Recording.call("queue-ring-all-answered");
         try (Recording recording = new Recording(folder())) {
             recording.segment().inputs(Recording.site()).segment().inputs(call.subList(0, 9));
             long began = recording.number();
@@ -100,7 +100,7 @@ class TimeMachineTest {
                 .singleElement()
                 .satisfies(sara -> {
                     assertThat(sara.state()).isEqualTo(AgentState.BUSY);
-                    assertThat(sara.since()).isEqualTo(Instant.parse("2026-11-21T18:36:32.227399Z"));
+                    assertThat(sara.since()).isEqualTo(Instant.parse("2026-11-25T04:23:31.547236Z"));
                 });
         assertThat(seen.snapshot().queues()).contains(new Snapshot.QueueView("sales", 0));
     }
@@ -109,7 +109,7 @@ class TimeMachineTest {
     void beforeAndAfterTheCallThereIsNone() throws IOException {
         recorded();
 
-        assertThat(seen(Instant.parse("2026-11-21T18:36:30Z")).snapshot().calls())
+        assertThat(seen(Instant.parse("2026-11-25T04:23:30Z")).snapshot().calls())
                 .isEmpty();
         assertThat(seen(OVER).snapshot().calls()).isEmpty();
         assertThat(seen(OVER).next()).isNull();
@@ -142,7 +142,7 @@ class TimeMachineTest {
         Files.delete(files().get(0));
 
         assertThat(at(TALKING)).isEqualTo(new Past.NoJournal());
-        List<Input> next = Recording.call("queue-abandoned");
+        List<Input> next = Recording.call("routed-to-queue");
         try (Recording later = new Recording(folder())) {
             later.segment().inputs(next);
         }
@@ -161,7 +161,7 @@ class TimeMachineTest {
     void ofADamagedSegmentWhatStandsBeforeTheDamageCanBeHad() throws IOException {
         recordedInThree();
         try (Recording later = new Recording(folder())) {
-            later.segment().inputs(Recording.call("queue-abandoned"));
+            later.segment().inputs(Recording.call("routed-to-queue"));
         }
         Path damaged = files().get(1);
         byte[] bytes = Files.readAllBytes(damaged);
@@ -171,10 +171,10 @@ class TimeMachineTest {
         Past past = at(TALKING);
         assertThat(past).isInstanceOfSatisfying(Past.Damaged.class, told -> {
             assertThat(told.segment()).isEqualTo(2);
-            assertThat(told.until()).isBetween(Instant.parse("2026-11-21T18:36:30.6Z"), RINGING);
+            assertThat(told.until()).isBetween(Instant.parse("2026-11-25T04:23:30.89Z"), RINGING);
             assertThat(told.again()).isAfter(TALKING);
         });
-        assertThat(at(Instant.parse("2026-11-21T18:36:30.5Z"))).isInstanceOf(Past.Seen.class);
+        assertThat(at(Instant.parse("2026-11-25T04:23:30.5Z"))).isInstanceOf(Past.Seen.class);
     }
 
     @Test
@@ -202,13 +202,13 @@ class TimeMachineTest {
             Input.SiteSet start = (Input.SiteSet) Recording.site().getFirst();
             again.segment()
                     .inputs(List.of(
-                            new Input.SiteSet(start.pbx(), start.site(), Instant.parse("2026-11-21T19:00:00Z"))));
+                            new Input.SiteSet(start.pbx(), start.site(), Instant.parse("2026-11-25T05:00:00Z"))));
         }
 
-        assertThat(seen(Instant.parse("2026-11-21T18:50:00Z")).stopped()).isTrue();
-        assertThat(run("--at", "2026-11-21T18:50:00Z").out())
+        assertThat(seen(Instant.parse("2026-11-25T04:50:00Z")).stopped()).isTrue();
+        assertThat(run("--at", "2026-11-25T04:50:00Z").out())
                 .anyMatch(line ->
-                        line.endsWith("; the server was not there: it started again at 2026-11-21 22:30:00.000"));
+                        line.endsWith("; the server was not there: it started again at 2026-11-25 08:30:00.000"));
         assertThat(seen(RINGING).stopped()).isFalse();
     }
 
@@ -224,18 +224,20 @@ class TimeMachineTest {
     void theCommandLineShowsTheBoardAsPeopleReadIt() throws IOException {
         recorded();
 
-        Run run = run("--at", "22:06:31", "--date", "2026-11-21");
+        Run run = run("--at", "07:53:31", "--date", "2026-11-25");
         assertThat(run.error()).isEmpty();
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .startsWith("pbx1 at 2026-11-21 22:06:31 Asia/Tehran (2026-11-21T18:36:31Z)", "link up since 21:30:00")
+                .startsWith(
+                        "pbx1 at 2026-11-25 07:53:31 Asia/Tehran (2026-11-25T04:23:31Z)",
+                        "link up since 2026-11-21 21:30:00")
                 .contains(
                         "calls: 1",
-                        "  incoming  02112345678 \"Reza Ahmadi\"  by 5001  since 22:06:30 (0:00)  pbx1/1795286190.0",
-                        "      Carrier (PJSIP/trunk)  queued in sales, answered 22:06:30",
-                        "      1001 Desk 1001  alerting, rings since 22:06:30",
-                        "  sara Sara Moradi  ringing  02112345678 \"Reza Ahmadi\"  since 22:06:30  pbx1/1795286190.0",
-                        "  sara Sara Moradi  at 1001  ready  since 21:30:00 (36:31)",
+                        "  incoming  02112345678 \"Reza Ahmadi\"  by 02188880000  since 07:53:30 (0:00)  pbx1/1795580610.0",
+                        "      Carrier (PJSIP/trunk)  queued in sales, answered 07:53:30",
+                        "      1001 Desk 1001  alerting, rings since 07:53:30",
+                        "  sara Sara Moradi  ringing  02112345678 \"Reza Ahmadi\"  since 07:53:30  pbx1/1795580610.0",
+                        "  sara Sara Moradi  at 1001  ready  since 2026-11-21 21:30:00 (82:23:31)",
                         "  sales  Sales  1 waiting",
                         "  vip  VIP  nobody waits");
     }
@@ -244,11 +246,11 @@ class TimeMachineTest {
     void asJsonItIsTheSnapshot() throws IOException {
         recorded();
 
-        Run run = run("--at", "2026-11-21T18:36:31Z", "--json");
+        Run run = run("--at", "2026-11-25T04:23:31Z", "--json");
         assertThat(run.out())
                 .singleElement()
                 .asString()
-                .startsWith("{\"pbx\":\"pbx1\",\"at\":\"2026-11-21T18:36:30.")
+                .startsWith("{\"pbx\":\"pbx1\",\"at\":\"2026-11-25T04:23:30.")
                 .contains("\"agent\":\"sara\"", "\"state\":\"RINGING\"", "{\"name\":\"sales\",\"waiting\":1}");
     }
 
@@ -277,8 +279,8 @@ class TimeMachineTest {
     @Test
     void theCheckFindsEveryDeliveredCardAmongTheEffects() throws IOException {
         try (Recording recording = new Recording(folder())) {
-            recording.segment().inputs(Recording.site()).inputs(Recording.call("queue-answered"));
-            recording.delivered("pbx1/1795286190.0", "sara", "RINGING", RINGING);
+            recording.segment().inputs(Recording.site()).inputs(Recording.call("queue-ring-all-answered"));
+            recording.delivered("pbx1/1795580610.0", "sara", "RINGING", RINGING);
             recording.delivered("pbx1/1.0", "sara", "RINGING", RINGING);
         }
 
@@ -293,8 +295,8 @@ class TimeMachineTest {
     @Test
     void aCardThatNobodyIsShownNowIsADifference() throws IOException {
         try (Recording recording = new Recording(folder())) {
-            recording.segment().inputs(Recording.site()).inputs(Recording.call("queue-answered"));
-            recording.delivered("pbx1/1795286190.0", "leila", "RINGING", RINGING);
+            recording.segment().inputs(Recording.site()).inputs(Recording.call("queue-ring-all-answered"));
+            recording.delivered("pbx1/1795580610.0", "leila", "RINGING", RINGING);
         }
 
         Run run = run("--check");
@@ -321,7 +323,7 @@ class TimeMachineTest {
                 "--at 10:42 --pbx ../pbx1 | 1 | replay: there is no journal of ../pbx1 in",
                 "--at 2026-11-21T17:00:00Z | 1 | replay: that is before what the journal keeps: the first moment that "
                         + "can be had is 2026-11-21T21:30:00.000+03:30.",
-                "--at 2026-11-22T00:00:00Z | 1 | replay: that is still to come: it is 2026-11-21T23:30:00.000+03:30 now",
+                "--at 2026-11-26T00:00:00Z | 1 | replay: that is still to come: it is 2026-11-25T09:30:00.000+03:30 now",
             })
     void whatCannotBeDoneIsSaidWithTheMend(String words, int code, String message) throws IOException {
         recorded();

@@ -49,6 +49,8 @@ class EveryRequestTest {
     @CsvSource({
         "sara,       /api/switchroom,  403",
         "supervisor, /api/switchroom,  403",
+        "sara,       /api/switchroom/directories, 403",
+        "manager,    /api/switchroom/directories, 403",
         "sara,       /api/ledger,      403",
         "supervisor, /api/ledger/differences, 403",
         "sara,       /api/demo/calls,  403",

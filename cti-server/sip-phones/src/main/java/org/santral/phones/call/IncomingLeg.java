@@ -41,6 +41,22 @@ public final class IncomingLeg extends Leg {
         });
     }
 
+    /// As a slow phone does: rings after this delay, and takes note that it was cancelled after the same delay, so
+    /// that it may ring for nobody in between.
+    public void ringLate(Duration delay) {
+        invite.respond(100, "Trying", dialog.localTag());
+        invite.onCancel(cancel -> line.loop().after(delay, () -> {
+            if (!invite.isAnswered()) {
+                cancelled(cancel);
+            }
+        }));
+        line.loop().after(delay, () -> {
+            if (phase() == Phase.CALLING) {
+                ring();
+            }
+        });
+    }
+
     /// Answers; nothing happens to a call that does not ring (any more).
     public void answer() {
         if (phase() != Phase.RINGING && phase() != Phase.CALLING) {

@@ -186,6 +186,7 @@ public abstract sealed class Leg permits IncomingLeg, OutgoingLeg {
 
     /// Presses keys; the other side hears them as long as it hears this one.
     public final void press(String digits) {
+        saw(What.PRESSED, digits);
         audio.press(digits);
     }
 

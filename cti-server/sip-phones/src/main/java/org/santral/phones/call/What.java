@@ -13,6 +13,8 @@ public enum What {
     RETRIEVED_BY_OTHER,
     /// The PBX told another name or number for the other side: the detail says which.
     RENAMED,
+    /// Keys were pressed in the call: the detail says which.
+    PRESSED,
     TRANSFER_ASKED,
     TRANSFER_FAILED,
     ENDED

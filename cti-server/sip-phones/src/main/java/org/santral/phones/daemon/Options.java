@@ -26,7 +26,7 @@ record Options(
               --pbx HOST:PORT     the exchange they belong to (default 127.N.0.1:5060); on loopback
               --http PORT         where orders are taken, on 127.0.0.1 (default 0: any free port)
               --answer MODE       how phones take calls: desk (they ring until somebody answers), after:3s, mix, never,
-                                  busy, decline, drop:1s (answer and hang up) or forward:1002 (default desk)
+                                  busy, decline, drop:1s (answer and hang up), slow:1s or forward:1002 (default desk)
               --demo-calls N/min  so many calls a minute come by themselves, at most 120 (default 0)
               --phones LIST       the extensions (default 1001,1002,1003,1004)
               --seed N            the callers of the demo in the same order every time

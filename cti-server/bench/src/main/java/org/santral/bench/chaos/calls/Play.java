@@ -1,10 +1,9 @@
 package org.santral.bench.chaos.calls;
 
 import java.time.Duration;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
-import org.santral.bench.chaos.parts.ChaosSite;
 import org.santral.bench.chaos.parts.ChaosSite.Group;
+import org.santral.bench.chaos.parts.Exchange;
 import org.santral.phones.AnswerMode;
 import org.santral.phones.CallRequest;
 import org.santral.phones.Carrier;
@@ -15,29 +14,13 @@ import org.santral.phones.call.Sighting;
 import org.santral.phones.call.What;
 
 /// One call from its first digit to its last word, as its kind says.
-final class Play {
-    /// What is due within a second may take this long where the exchange stands still.
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+final class Play extends Steps {
+    private final Exchange exchange;
 
-    /// Something did not come: the call ends here, whatever has become of it.
-    private static final class NotSeen extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        private NotSeen(String what) {
-            super(what);
-        }
-    }
-
-    private final PhoneBench phones;
-    private final TruthLog truth;
-    private final Driven call;
-    private final RandomGenerator random;
-
-    Play(PhoneBench phones, TruthLog truth, Driven call, RandomGenerator random) {
-        this.phones = phones;
-        this.truth = truth;
-        this.call = call;
-        this.random = random;
+    /// @param exchange tells at which place a caller is parked
+    Play(PhoneBench phones, TruthLog truth, Exchange exchange, Driven call, RandomGenerator random) {
+        super(phones, truth, call, random);
+        this.exchange = exchange;
     }
 
     void run() throws InterruptedException {
@@ -115,11 +98,7 @@ final class Play {
                 desk(0).transfer(call.desks().get(1));
                 answered(1);
                 talk();
-                if (random.nextBoolean()) {
-                    phones.carrier().hangUp(caller);
-                } else {
-                    desk(1).hangUp();
-                }
+                eitherHangsUp(caller, 1);
             }
             case TRANSFERRED_TO_BUSY -> {
                 toDesk(0);
@@ -130,6 +109,13 @@ final class Play {
                 await("the exchange to let the caller go", Duration.ofSeconds(12), this::isEndOfOrigin);
             }
             case TRANSFERRED_ATTENDED -> attended();
+            case FORWARDED,
+                    PICKED_UP,
+                    PICKED_UP_TOO_LATE,
+                    QUEUE_PICKED_UP,
+                    PARKED_RETRIEVED,
+                    PARKED_GIVEN_UP,
+                    CONFERENCE -> new ServicePlay(phones, truth, exchange, call, random).drive();
             case INTERNAL_ANSWERED -> {
                 String own = toColleague();
                 answered(1);
@@ -175,19 +161,14 @@ final class Play {
         String caller = toDesk(0);
         answered(0);
         talk();
-        truth.dialsFor(call.desks().get(0), call);
-        desk(0).dial(call.desks().get(1));
+        dial(0, call.desks().get(1));
         answered(1);
         await("the consultation", PATIENCE, this::isAnswerOfConsultation);
         talk();
         desk(0).completeTransfer();
         await("the hand-over", PATIENCE, seen -> seen.is(call.desks().get(0), What.ENDED));
         talk();
-        if (random.nextBoolean()) {
-            phones.carrier().hangUp(caller);
-        } else {
-            desk(1).hangUp();
-        }
+        eitherHangsUp(caller, 1);
     }
 
     private boolean isAnswerOfConsultation(Sighting seen) {
@@ -199,79 +180,16 @@ final class Play {
         toDesk(0);
     }
 
-    private String toDesk(int which) {
-        return phones.place(CallRequest.from(call.mark())
-                .to(ChaosSite.directNumber(call.desks().get(which))));
-    }
-
     private CallRequest toGroup() {
         return CallRequest.from(call.mark()).to((random.nextBoolean() ? Group.SALES : Group.VIP).line());
     }
 
     private String toColleague() {
-        truth.dialsFor(call.desks().get(0), call);
-        return desk(0).dial(call.desks().get(1));
+        return dial(0, call.desks().get(1));
     }
 
     private String outside(AnswerMode how) {
         phones.carrier().takes(call.mark(), how);
-        truth.dialsFor(call.desks().get(0), call);
-        return desk(0).dial("9" + call.mark());
-    }
-
-    private SipPhone desk(int which) {
-        return phones.phone(call.desks().get(which));
-    }
-
-    private void rings(int which) throws InterruptedException {
-        String desk = call.desks().get(which);
-        await(desk + " to ring", PATIENCE, seen -> seen.is(desk, What.RANG));
-    }
-
-    private void answered(int which) throws InterruptedException {
-        rings(which);
-        sometime(200, 1500);
-        desk(which).answer();
-        String desk = call.desks().get(which);
-        await(
-                desk + " to answer",
-                PATIENCE,
-                seen -> seen.is(desk, What.ANSWERED) && seen.call().direction() == Direction.INCOMING);
-    }
-
-    private void talk() throws InterruptedException {
-        sometime(500, 2500);
-    }
-
-    private void sometime(int from, int to) throws InterruptedException {
-        Thread.sleep(span(from, to));
-    }
-
-    private Duration span(int from, int to) {
-        return Duration.ofMillis(random.nextInt(from, to));
-    }
-
-    private boolean isEndOfOrigin(Sighting seen) {
-        return seen.what() == What.ENDED && isOrigin(seen);
-    }
-
-    private boolean isOrigin(Sighting seen) {
-        boolean outside = seen.call().device().equals(Carrier.DEVICE);
-        return seen.call().direction() == Direction.OUTGOING
-                && outside == call.kind().incoming();
-    }
-
-    private boolean isAnswerOfSite(Sighting seen) {
-        return seen.what() == What.ANSWERED
-                && seen.call().direction() == Direction.INCOMING
-                && !seen.call().device().equals(Carrier.DEVICE);
-    }
-
-    private Sighting await(String what, Duration patience, Predicate<Sighting> fits) throws InterruptedException {
-        Sighting sighting = call.await(patience, fits);
-        if (sighting == null) {
-            throw new NotSeen("not seen: " + what);
-        }
-        return sighting;
+        return dial(0, "9" + call.mark());
     }
 }

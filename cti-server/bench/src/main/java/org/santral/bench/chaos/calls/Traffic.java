@@ -9,6 +9,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.santral.bench.chaos.parts.ChaosSite;
+import org.santral.bench.chaos.parts.Exchange;
 import org.santral.phones.AnswerMode;
 import org.santral.phones.Carrier;
 import org.santral.phones.PhoneBench;
@@ -23,6 +24,7 @@ public final class Traffic {
 
     private final PhoneBench phones;
     private final TruthLog truth;
+    private final Exchange exchange;
     private final long seed;
     private final Desks desks = new Desks(ChaosSite.desks());
     private final Semaphore room = new Semaphore(AT_ONCE);
@@ -33,9 +35,10 @@ public final class Traffic {
     private int limit;
     private int begun;
 
-    public Traffic(PhoneBench phones, TruthLog truth, long seed) {
+    public Traffic(PhoneBench phones, TruthLog truth, Exchange exchange, long seed) {
         this.phones = phones;
         this.truth = truth;
+        this.exchange = exchange;
         this.seed = seed;
     }
 
@@ -110,7 +113,7 @@ public final class Traffic {
 
     private void play(Driven call, RandomGenerator random) {
         try {
-            new Play(phones, truth, call, random).run();
+            new Play(phones, truth, exchange, call, random).run();
             cleanUp(call);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.santral.bench.chaos.calls.Driven;
+import org.santral.bench.chaos.calls.Kind;
 import org.santral.bench.chaos.faults.Fault;
 import org.santral.phones.Carrier;
 import org.santral.phones.call.Direction;
@@ -68,11 +69,25 @@ final class Account {
             return end.from();
         }
         return legs.stream()
-                .filter(leg -> !handedOnAndLeft(leg))
+                .filter(leg -> !handedOnAndLeft(leg) && !cameTooLate(leg))
                 .map(leg -> leg.progress().ended())
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(began());
+    }
+
+    /// A hand that reached for the caller in vain has made a call of its own.
+    private boolean cameTooLate(PhoneCall leg) {
+        return Aside.is(this, leg) && Aside.of(this, leg).purpose().takes() && !answered(leg);
+    }
+
+    /// When the caller left, or the exchange died under the call.
+    Instant callerGone() {
+        Instant gone = origin == null ? null : origin.progress().ended();
+        if (end != null && (gone == null || !before(gone, end.gone()))) {
+            return end.gone();
+        }
+        return gone == null ? ended() : gone;
     }
 
     /// A phone that has handed its caller on has no part in the call any more when the caller goes: the exchange
@@ -111,22 +126,34 @@ final class Account {
         if (legs.size() > 1 || origin == null || origin.progress().rang() != null || answered(origin)) {
             return origin == null && legs.isEmpty();
         }
-        Ending ending = origin.progress().ending();
-        Instant ended = origin.progress().ended();
+        return metClosedDoor(origin, faults);
+    }
+
+    /// Whether the exchange need not have had this call that nobody answered.
+    static boolean metClosedDoor(PhoneCall leg, List<Fault> faults) {
+        Ending ending = leg.progress().ending();
+        Instant ended = leg.progress().ended();
         if (ending == null || ended == null || ending.status() == 408 || ending.status() == 0) {
             return true;
         }
-        return faults.stream().anyMatch(fault -> fault.what().endsCalls() && fault.meets(began(), ended, DOOR));
+        return faults.stream()
+                .anyMatch(fault ->
+                        fault.what().endsCalls() && fault.meets(leg.progress().began(), ended, DOOR));
     }
 
-    /// The site's phones that took the call, in the order in which they did; before the exchange died.
+    /// The site's phones that took the call, because it rang there or because they dialled for it, in the order in
+    /// which they did; before the exchange died.
     List<PhoneCall> takers() {
         return legs.stream()
-                .filter(leg -> !outside(leg) && leg.direction() == Direction.INCOMING)
+                .filter(leg -> !outside(leg) && (leg.direction() == Direction.INCOMING || took(leg)))
                 .filter(Account::answered)
                 .filter(leg -> end == null || before(answeredAt(leg), end.gone()))
                 .sorted(Comparator.comparing(Account::answeredAt))
                 .toList();
+    }
+
+    private boolean took(PhoneCall leg) {
+        return Aside.is(this, leg) && Aside.of(this, leg).took();
     }
 
     boolean answeredOutside() {
@@ -164,8 +191,14 @@ final class Account {
                 .filter(leg -> leg == origin || (answered(leg) && !handedOnAndLeft(leg)))
                 .sorted(Comparator.comparing(Account::endedAt))
                 .toList();
+        if (all.isEmpty()) {
+            return all;
+        }
+        // Whoever talks on when the caller has left has not ended the caller's call.
+        PhoneCall last =
+                call.kind() == Kind.CONFERENCE && origin != null && all.contains(origin) ? origin : all.getLast();
         return all.stream()
-                .filter(leg -> atOnce(blink, endedAt(leg), endedAt(all.getLast())))
+                .filter(leg -> atOnce(blink, endedAt(leg), endedAt(last)))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.santral.bench.chaos.calls.Kind;
 import org.santral.bench.chaos.parts.ChaosSite;
 import org.santral.phones.call.EndCause;
 import org.santral.phones.call.Ending;
@@ -19,7 +20,7 @@ import org.santral.phones.call.PhoneCall;
 /// @param agents logins, with the empty text for nobody
 record Expectation(String direction, Set<String> outcomes, Set<String> agents, Set<String> hungUpBy) {
     /// As long as a message is on its way through a busy machine.
-    private static final Duration BLINK = Duration.ofMillis(500);
+    static final Duration BLINK = Duration.ofMillis(500);
 
     static Expectation of(Account account) {
         Set<String> outcomes = outcomes(account);
@@ -89,6 +90,13 @@ record Expectation(String direction, Set<String> outcomes, Set<String> agents, S
             may.add(ChaosSite.login(account.call().desks().getFirst()));
             return may;
         }
+        if (account.call().kind() == Kind.CONFERENCE) {
+            may.addAll(ThreeWay.agents(account));
+            if (!outcomes.equals(Set.of("ANSWERED"))) {
+                may.add("");
+            }
+            return may;
+        }
         List<PhoneCall> talked =
                 account.takers().stream().filter(leg -> talked(account, leg)).toList();
         may.add(talked.isEmpty() ? "" : ChaosSite.login(talked.getLast().device()));
@@ -115,9 +123,7 @@ record Expectation(String direction, Set<String> outcomes, Set<String> agents, S
     /// The call by which one desk asked another, on the way to an attended transfer; null when there was none.
     static @Nullable PhoneCall consultation(Account account) {
         return account.legs().stream()
-                .filter(leg -> account.call().kind().incoming()
-                        && !Account.outside(leg)
-                        && leg.direction() == org.santral.phones.call.Direction.OUTGOING)
+                .filter(leg -> Aside.is(account, leg) && Aside.of(account, leg).purpose() == Aside.Purpose.CONSULTATION)
                 .findFirst()
                 .orElse(null);
     }

@@ -28,9 +28,12 @@ public record Reckoning(int reached, int refused, int rows, List<Finding> findin
     private static final Duration EXACT = Duration.ofSeconds(2);
 
     public static Reckoning of(List<Driven> calls, List<Fault> faults, BenchDatabase database) throws SQLException {
+        return of(calls, faults, History.rows(database));
+    }
+
+    static Reckoning of(List<Driven> calls, List<Fault> faults, List<Row> rows) {
         List<Account> accounts =
                 calls.stream().map(call -> new Account(call, faults)).toList();
-        List<Row> rows = History.rows(database);
         List<Finding> findings = new ArrayList<>();
         Map<Driven, List<Row>> matched = match(accounts, rows, faults, findings);
         int reached = 0;
@@ -60,17 +63,21 @@ public record Reckoning(int reached, int refused, int rows, List<Finding> findin
             matched.put(account.call(), new ArrayList<>());
             byMark.put(account.call().mark(), account);
         }
+        List<Aside> asides = asides(accounts);
         for (Row row : rows) {
             if (row.pointer()) {
                 continue;
             }
             Account account = byMark.get(row.number());
+            Aside aside = account == null ? ownerOf(row, asides) : null;
             if (account == null) {
-                account = between(accounts, row, matched);
+                account = between(accounts, row, matched, aside == null ? NEAR : aside.apart(row));
             }
             if (account != null) {
                 Objects.requireNonNull(matched.get(account.call())).add(row);
-            } else if (!isConsultation(accounts, row)) {
+            } else if (aside != null) {
+                asides.remove(aside);
+            } else {
                 findings.add(new Finding(
                         Finding.Verdict.DOUBLE,
                         0,
@@ -80,29 +87,51 @@ public record Reckoning(int reached, int refused, int rows, List<Finding> findin
                         rowsAndFaults(List.of(row), row.startedAt(), row.startedAt(), faults)));
             }
         }
+        asides.stream()
+                .filter(aside -> aside.isCall(faults))
+                .map(aside -> finding(
+                        Finding.Verdict.MISSING,
+                        aside.account(),
+                        "no row of " + aside.leg().parties().dialled(),
+                        List.of(),
+                        faults))
+                .forEach(findings::add);
         return matched;
     }
 
     /// A call that a desk dialled has no number of its own in the row: the nearest in time of that desk's calls.
-    private static @Nullable Account between(List<Account> accounts, Row row, Map<Driven, List<Row>> matched) {
+    ///
+    /// @param near what is not nearer than that is something else
+    private static @Nullable Account between(
+            List<Account> accounts, Row row, Map<Driven, List<Row>> matched, Duration near) {
         return accounts.stream()
                 .filter(account -> !account.call().kind().incoming()
                         && account.call().desks().getFirst().equals(row.number()))
                 .filter(account -> account.call().kind().internal()
                         || Objects.requireNonNull(matched.get(account.call())).isEmpty())
-                .filter(account -> apart(account.began(), row.startedAt()).compareTo(NEAR) < 0)
+                .filter(account -> apart(account.began(), row.startedAt()).compareTo(near) < 0)
                 .min(Comparator.comparing(account -> apart(account.began(), row.startedAt())))
                 .orElse(null);
     }
 
-    /// A consultation that did not end in a transfer is a call of its own, beside the caller's.
-    private static boolean isConsultation(List<Account> accounts, Row row) {
-        return accounts.stream().anyMatch(account -> {
-            PhoneCall consultation = Expectation.consultation(account);
-            return consultation != null
-                    && consultation.device().equals(row.number())
-                    && apart(consultation.progress().began(), row.startedAt()).compareTo(NEAR) < 0;
-        });
+    /// What desks dialled beside their callers' calls.
+    private static List<Aside> asides(List<Account> accounts) {
+        List<Aside> asides = new ArrayList<>();
+        for (Account account : accounts) {
+            account.legs().stream()
+                    .filter(leg -> Aside.is(account, leg))
+                    .map(leg -> Aside.of(account, leg))
+                    .forEach(asides::add);
+        }
+        return asides;
+    }
+
+    /// The aside whose own row that is, the nearest in time; each has one at most. Null when there is none.
+    private static @Nullable Aside ownerOf(Row row, List<Aside> asides) {
+        return asides.stream()
+                .filter(aside -> aside.owns(row, NEAR, Expectation.BLINK))
+                .min(Comparator.comparing(aside -> aside.apart(row)))
+                .orElse(null);
     }
 
     private static void compare(Account account, Row row, List<Fault> faults, List<Finding> findings) {

@@ -10,7 +10,7 @@ import org.santral.bench.house.Scripts;
 
 /// The CTI server as a process of its own, behind the relay and beside a database that is not its own.
 public final class CtiServer {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final Scripts scripts;

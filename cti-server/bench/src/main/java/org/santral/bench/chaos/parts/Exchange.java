@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.santral.bench.house.Scripts;
 
 /// The real Asterisk, under one home.
@@ -54,6 +55,26 @@ public final class Exchange {
 
     public String console(String command) throws IOException, InterruptedException {
         return scripts.run("pbx", "cli", "--home", home.toString(), command);
+    }
+
+    /// At which place the caller waits whom that phone has parked, such as `701`; null when there is none.
+    public @Nullable String placeParkedFrom(String extension) throws IOException, InterruptedException {
+        return place(console("parking show default"), extension);
+    }
+
+    /// @param shown the console's list: a place, then lines of who waits there and what is rung when nobody comes
+    static @Nullable String place(String shown, String extension) {
+        String place = null;
+        for (String line : shown.lines().toList()) {
+            String[] words = line.split(":", 2);
+            String name = words[0].strip();
+            if (name.equals("Space")) {
+                place = words[1].strip();
+            } else if (name.equals("Parker Dial String") && words[1].strip().equals("PJSIP/" + extension)) {
+                return place;
+            }
+        }
+        return null;
     }
 
     public void kill() throws IOException {

@@ -2,6 +2,7 @@ package org.santral.bench.chaos.calls;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.santral.phones.call.Caller;
 import org.santral.phones.call.Direction;
@@ -31,27 +32,39 @@ public final class Told {
     }
 
     public Told from(String device, @Nullable Double answered, double ended, EndCause cause) {
-        return leg(device, Direction.OUTGOING, 0, answered, ended, cause);
+        return leg(device, Direction.OUTGOING, device, 0, answered, ended, cause);
+    }
+
+    /// A desk of the site dials.
+    public Told dials(
+            String device, String dialled, double began, @Nullable Double answered, double ended, EndCause cause) {
+        return leg(device, Direction.OUTGOING, dialled, began, answered, ended, cause);
     }
 
     public Told to(String device, double began, @Nullable Double answered, double ended, EndCause cause) {
-        return leg(device, Direction.INCOMING, began, answered, ended, cause);
+        return leg(device, Direction.INCOMING, device, began, answered, ended, cause);
     }
 
     private Told leg(
-            String device, Direction direction, double began, @Nullable Double answered, double ended, EndCause cause) {
+            String device,
+            Direction direction,
+            String dialled,
+            double began,
+            @Nullable Double answered,
+            double ended,
+            EndCause cause) {
         Progress progress = new Progress(
                 Phase.ENDED,
                 at(began),
                 at(began),
                 answered == null ? null : at(answered),
                 at(ended),
-                new Ending(cause, 0, ""));
+                new Ending(cause, cause == EndCause.REFUSED ? 603 : 0, ""));
         saw(new PhoneCall(
                 "leg-" + device,
                 device,
                 direction,
-                new Parties(Caller.of("09130000001", ""), device),
+                new Parties(Caller.of("09130000001", ""), dialled),
                 progress,
                 new Packets(0, 0)));
         return this;
@@ -64,8 +77,14 @@ public final class Told {
         return this;
     }
 
+    /// The phone that was told second, the caller's first desk, took the one it had asked into the talk.
+    public Told allThree(double moment) {
+        call.saw(new Sighting(at(moment), What.PRESSED, call.legs().get(1), "*3"));
+        return this;
+    }
+
     private void saw(PhoneCall leg) {
-        call.saw(new Sighting(BEGAN, What.ENDED, leg, ""));
+        call.saw(new Sighting(Objects.requireNonNull(leg.progress().ended()), What.ENDED, leg, ""));
     }
 
     public Driven call() {

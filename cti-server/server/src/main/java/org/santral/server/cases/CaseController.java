@@ -1,0 +1,149 @@
+package org.santral.server.cases;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.santral.server.rest.DueCursor;
+import org.santral.server.rest.Fault;
+import org.santral.server.rest.Idempotency;
+import org.santral.server.rest.JsonBody;
+import org.santral.server.rest.JsonFields;
+import org.santral.server.rest.Paging;
+import org.santral.server.rest.Refusal;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `/api/cases`: what customers asked for or complained about.
+@RestController
+@RequestMapping("/api/cases")
+class CaseController {
+    private static final int MOST = 200;
+
+    private final Cases cases;
+    private final Idempotency idempotency;
+    private final JsonMapper json;
+
+    CaseController(Cases cases, Idempotency idempotency, JsonMapper json) {
+        this.cases = cases;
+        this.idempotency = idempotency;
+        this.json = json;
+    }
+
+    /// Which cases a page asks for.
+    enum View {
+        /// The asker is in charge, and they are open.
+        MINE,
+        /// A team of the asker's looks after them, and they are open.
+        TEAM,
+        OVERDUE,
+        OPEN,
+        ALL
+    }
+
+    @GetMapping
+    CaseView.Page page(
+            Principal principal,
+            @RequestParam(defaultValue = "open") String view,
+            @RequestParam(required = false) @Nullable Long customer,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        View which = view(view);
+        return cases.page(
+                new CaseQueries.Which(
+                        which == View.MINE ? principal.getName() : null,
+                        which == View.TEAM ? principal.getName() : null,
+                        customer,
+                        which != View.ALL,
+                        which == View.OVERDUE),
+                DueCursor.parse(after),
+                Paging.limit(limit, MOST));
+    }
+
+    private static View view(String word) {
+        try {
+            return View.valueOf(word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.ofParameter("view", "unknown", "Write mine, team, overdue, open or all.");
+        }
+    }
+
+    @PostMapping
+    ResponseEntity<String> open(
+            Principal principal,
+            HttpServletRequest request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
+            throws IOException {
+        JsonBody body = JsonBody.of(request);
+        Idempotency.Answered answered =
+                idempotency.once(new Idempotency.Asked(principal.getName(), key, "POST", "/api/cases", body), in -> {
+                    List<Fault> faults = new ArrayList<>();
+                    CaseForms.Opening form = new CaseForms(in, JsonFields.of(body, faults), faults).opening();
+                    if (form == null) {
+                        throw Refusal.of(faults);
+                    }
+                    CaseView.Whole made = cases.open(in, form, principal.getName());
+                    return new Idempotency.Answered(
+                            201, "/api/cases/" + made.whole().id(), json.writeValueAsString(made));
+                });
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(answered.status());
+        if (answered.location() != null) {
+            answer.location(URI.create(answered.location()));
+        }
+        return answer.contentType(MediaType.APPLICATION_JSON).body(answered.body());
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<CaseView.Whole> read(@PathVariable long id) {
+        return answer(cases.read(id).orElseThrow(() -> Refusal.notFound("There is no case " + id + ".")));
+    }
+
+    @PatchMapping("/{id}")
+    ResponseEntity<CaseView.Whole> change(
+            Principal principal,
+            @PathVariable long id,
+            HttpServletRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match)
+            throws IOException {
+        Integer version = Paging.version(match);
+        JsonBody body = JsonBody.of(request);
+        List<Fault> faults = new ArrayList<>();
+        return answer(cases.sql().transactionResult(inside -> {
+            Wish wish = new CaseForms(inside.dsl(), JsonFields.of(body, faults), faults).wish();
+            if (!faults.isEmpty()) {
+                throw Refusal.of(faults);
+            }
+            return cases.change(inside.dsl(), id, version, wish, principal.getName());
+        }));
+    }
+
+    /// A call belongs to this case: once, however often it is said.
+    @PostMapping("/{id}/calls")
+    ResponseEntity<CaseView.Whole> call(Principal principal, @PathVariable long id, HttpServletRequest request)
+            throws IOException {
+        List<Fault> faults = new ArrayList<>();
+        CaseView.CallOf call = new CaseForms(cases.sql(), JsonFields.of(JsonBody.of(request), faults), faults).call();
+        if (call == null || !faults.isEmpty()) {
+            throw Refusal.of(faults);
+        }
+        return answer(cases.addCall(id, call, principal.getName()));
+    }
+
+    private static ResponseEntity<CaseView.Whole> answer(CaseView.Whole whole) {
+        return ResponseEntity.ok().eTag(Paging.etag(whole.whole().version())).body(whole);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.santral.server.callbacks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.santral.server.cases;
+
+import org.jspecify.annotations.NullMarked;

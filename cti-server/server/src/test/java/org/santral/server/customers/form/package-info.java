@@ -1,0 +1,4 @@
+@NullMarked
+package org.santral.server.customers.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.santral.server.customers.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.santral.server.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.santral.server.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+import type { CasePriority } from './wire';
+
+export const priorities: readonly CasePriority[] = ['LOW', 'NORMAL', 'HIGH', 'URGENT'];
