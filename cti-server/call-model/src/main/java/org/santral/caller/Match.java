@@ -47,7 +47,8 @@ public record Match(@Nullable LookUp lookUp, @Nullable Long customer, List<Becau
     private static @Nullable Long learned(LookUp.Found found) {
         Long first = found.candidates().getFirst().customer().id();
         for (Because one : found.said()) {
-            if (one.rule().equals(Rules.MATCH_LEARNED) && one.facts().contains(new Because.Fact("customer", first.toString()))) {
+            if (one.rule().equals(Rules.MATCH_LEARNED)
+                    && one.facts().contains(new Because.Fact("customer", first.toString()))) {
                 return first;
             }
         }
@@ -91,7 +92,8 @@ public record Match(@Nullable LookUp lookUp, @Nullable Long customer, List<Becau
 
     /// Which customer of ours stands first in the answer, null when none does.
     public @Nullable Long first() {
-        return lookUp instanceof LookUp.Found found && found.candidates().getFirst().origin() == null
+        return lookUp instanceof LookUp.Found found
+                        && found.candidates().getFirst().origin() == null
                 ? Long.valueOf(found.candidates().getFirst().customer().id())
                 : null;
     }

@@ -105,8 +105,7 @@ final class EffectCarrier implements Carrier {
 
     private void ask(Effect effect) {
         switch (effect) {
-            case Effect.LookUpCaller ask ->
-                Thread.startVirtualThread(() -> lookUp(ask));
+            case Effect.LookUpCaller ask -> Thread.startVirtualThread(() -> lookUp(ask));
             case Effect.LearnNumber lesson -> Thread.startVirtualThread(() -> learned(lesson));
             case Effect.AnswerRoute answer -> {
                 CompletableFuture<RouteDecision> waiting = routes.get(answer.request());

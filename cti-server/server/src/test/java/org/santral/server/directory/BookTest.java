@@ -51,7 +51,10 @@ class BookTest {
     @BeforeEach
     void empty() {
         sql.deleteFrom(CALL_RECORD).execute();
-        sql.update(CUSTOMER).setNull(CUSTOMER.COMPANY_ID).execute();
+        sql.update(CUSTOMER)
+                .setNull(CUSTOMER.COMPANY_ID)
+                .setNull(CUSTOMER.MERGED_INTO)
+                .execute();
         sql.deleteFrom(CUSTOMER).execute();
     }
 
