@@ -43,6 +43,9 @@ public final class Rules {
     public static final String MATCH_NONE = "match.none";
     /// The directory did not answer. Facts: `reason`.
     public static final String MATCH_UNANSWERED = "match.unanswered";
+    /// Agents said before that this number is this customer. Facts: `number`, `customer`, `times`, `agent` (who said
+    /// it last).
+    public static final String MATCH_LEARNED = "match.learned";
     /// Another directory knows the number; its answer is the one used unless one before it knows it too.
     /// Facts: `directory`, `candidates`.
     public static final String MATCH_OUTSIDE = "match.outside";
@@ -92,6 +95,8 @@ public final class Rules {
     public static final String REFUSE_NOT_YOURS = "refuse.not-yours";
     /// The agent has no part in this call.
     public static final String REFUSE_NO_PART = "refuse.no-part";
+    /// The caller withheld the number: there is nothing to remember the customer by.
+    public static final String REFUSE_NUMBER_WITHHELD = "refuse.number-withheld";
     /// What was typed cannot be dialled. Facts: `number`.
     public static final String REFUSE_NO_NUMBER = "refuse.no-number";
     /// The exchange cannot be reached. Facts: `reason`.

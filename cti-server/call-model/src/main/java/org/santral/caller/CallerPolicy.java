@@ -1,7 +1,9 @@
 package org.santral.caller;
 
+import java.util.List;
 import java.util.Locale;
 import org.santral.pbx.Party;
+import org.santral.site.NumberRule;
 import org.santral.site.Site;
 
 /// Which class of identity a call brought, and what of it may be shown.
@@ -11,7 +13,12 @@ public final class CallerPolicy {
     /// A party outside the site. A stranger who signals one of our extensions is a stranger still: only the
     /// device a call comes from makes it a colleague's.
     public static Caller stranger(Party from) {
-        String number = CleanText.number(from.number());
+        return stranger(from, List.of());
+    }
+
+    /// @param rules how the line that brought the call writes callers' numbers
+    public static Caller stranger(Party from, List<NumberRule> rules) {
+        String number = NumberRule.read(rules, CleanText.number(from.number()));
         String word = number.toLowerCase(Locale.ROOT);
         if (from.presentation() == Party.Presentation.RESTRICTED || word.equals("anonymous")) {
             return new Caller(CallerClass.WITHHELD, "", "");

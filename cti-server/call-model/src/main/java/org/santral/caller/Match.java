@@ -32,7 +32,7 @@ public record Match(@Nullable LookUp lookUp, @Nullable Long customer, List<Becau
         if (candidates.size() > 1) {
             String count = Integer.toString(candidates.size());
             var several = Because.of(Rules.MATCH_SEVERAL, "number", found.display(), "candidates", count);
-            return new Match(found, null, with(several, found.said()));
+            return new Match(found, learned(found), with(several, found.said()));
         }
         var only = candidates.getFirst();
         if (only.origin() != null) {
@@ -41,6 +41,31 @@ public record Match(@Nullable LookUp lookUp, @Nullable Long customer, List<Becau
         String quality = only.quality().name();
         var one = Because.of(Rules.MATCH_ONE, "number", found.display(), "quality", quality);
         return new Match(found, only.customer().id(), with(one, found.said()));
+    }
+
+    /// Of several the one that agents chose before: it stands first, and one click says that it is another.
+    private static @Nullable Long learned(LookUp.Found found) {
+        Long first = found.candidates().getFirst().customer().id();
+        for (Because one : found.said()) {
+            if (one.rule().equals(Rules.MATCH_LEARNED)
+                    && one.facts().contains(new Because.Fact("customer", first.toString()))) {
+                return first;
+            }
+        }
+        return null;
+    }
+
+    /// The answer that came later than an agent's choice: the choice stands where it still can.
+    public Match keeping(Match before) {
+        Long chosen = before.customer;
+        for (Because one : before.because) {
+            if (one.rule().equals(Rules.MATCH_CHOSEN) && chosen != null && isCandidate(chosen)) {
+                var all = new ArrayList<>(because);
+                all.add(one);
+                return new Match(lookUp, chosen, List.copyOf(all));
+            }
+        }
+        return this;
     }
 
     private static List<Because> with(Because first, List<Because> more) {
@@ -63,6 +88,14 @@ public record Match(@Nullable LookUp lookUp, @Nullable Long customer, List<Becau
         }
         all.add(Because.of(Rules.MATCH_CHOSEN, "agent", by.value(), "customer", nameOf(candidate)));
         return new Match(lookUp, candidate, List.copyOf(all));
+    }
+
+    /// Which customer of ours stands first in the answer, null when none does.
+    public @Nullable Long first() {
+        return lookUp instanceof LookUp.Found found
+                        && found.candidates().getFirst().origin() == null
+                ? Long.valueOf(found.candidates().getFirst().customer().id())
+                : null;
     }
 
     private String nameOf(long id) {

@@ -41,15 +41,26 @@ public record Site(
                 : dialled;
     }
 
-    public record Trunk(DeviceId device, String label) {}
+    /// @param callers how it writes callers' numbers; empty: as they are
+    public record Trunk(DeviceId device, String label, List<NumberRule> callers) {
+        public Trunk(DeviceId device, String label) {
+            this(device, label, List.of());
+        }
+    }
 
     /// @param queue where its callers go by default, null when it leads straight to an extension
     /// @param extension where its callers go by default, null when it leads to a queue
+    /// @param callers how callers' numbers are written who come in by it; empty: as its trunk writes them
     public record Did(
             String number,
             String label,
             @Nullable String queue,
-            @Nullable String extension) {}
+            @Nullable String extension,
+            List<NumberRule> callers) {
+        public Did(String number, String label, @Nullable String queue, @Nullable String extension) {
+            this(number, label, queue, extension, List.of());
+        }
+    }
 
     public record Queue(String name, String label, Strategy strategy) {
         public enum Strategy {

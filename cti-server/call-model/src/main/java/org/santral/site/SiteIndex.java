@@ -1,6 +1,7 @@
 package org.santral.site;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.santral.agent.AgentId;
@@ -56,6 +57,18 @@ public final class SiteIndex {
 
     public Site.@Nullable Did did(String number) {
         return dids.get(number);
+    }
+
+    /// How callers' numbers are to be read who came in by this number, over this line.
+    ///
+    /// @param device null while it is not known
+    public List<NumberRule> callers(@Nullable String did, @Nullable DeviceId device) {
+        Site.Did dialled = did == null ? null : dids.get(did);
+        if (dialled != null && !dialled.callers().isEmpty()) {
+            return dialled.callers();
+        }
+        Site.Trunk trunk = device == null ? null : trunks.get(device);
+        return trunk == null ? List.of() : trunk.callers();
     }
 
     public Site.@Nullable Queue queue(String name) {

@@ -45,7 +45,7 @@ final class Beginnings {
         boolean begins = live == null;
         if (live == null) {
             var direction = phone == null ? Direction.INCOMING : Direction.INTERNAL;
-            live = open(event, direction, callers.of(phone, event.from()), at);
+            live = open(event, direction, callers.of(event, phone), at);
             if (phone == null && !event.dialled().isEmpty()) {
                 live.call.cameInBy(CleanText.number(event.dialled()));
             }
@@ -93,7 +93,8 @@ final class Beginnings {
     /// Click-to-call: the exchange rings a phone so that it can call on its behalf.
     private LiveCall openForTheExchange(PbxEvent.Offered event, Site.@Nullable Phone phone, Instant at) {
         if (board.site.trunk(event.device()) == null) {
-            var live = open(event, Direction.INTERNAL, callers.of(phone, Party.NONE), at);
+            Caller wanted = phone == null ? CallerPolicy.stranger(Party.NONE) : callers.colleague(phone);
+            var live = open(event, Direction.INTERNAL, wanted, at);
             String extension = phone == null ? event.device().name() : phone.extension();
             live.decided(List.of(Because.of(Rules.HISTORY_CLICK_TO_CALL, "extension", extension)));
             return live;

@@ -2,13 +2,18 @@ package org.santral.switchboard;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.santral.agent.AgentId;
+import org.santral.because.Because;
+import org.santral.because.Rules;
 import org.santral.call.Connection;
 import org.santral.call.Direction;
 import org.santral.caller.Caller;
 import org.santral.caller.CallerClass;
 import org.santral.caller.CallerPolicy;
+import org.santral.caller.CleanText;
 import org.santral.caller.Match;
 import org.santral.pbx.Party;
+import org.santral.pbx.PbxEvent;
 import org.santral.site.Site;
 
 /// Who calls: asks the directory, takes its answer, takes an agent's choice.
@@ -24,8 +29,22 @@ final class Callers {
         this.pops = pops;
     }
 
-    Caller of(Site.@Nullable Phone phone, Party from) {
-        return phone == null ? CallerPolicy.stranger(from) : CallerPolicy.colleague(phone, whoSitsAt(phone));
+    /// @param phone that wants the call, null when it comes from outside
+    Caller of(PbxEvent.Originated event, Site.@Nullable Phone phone) {
+        if (phone != null) {
+            return colleague(phone);
+        }
+        return CallerPolicy.stranger(
+                event.from(), board.site.callers(CleanText.number(event.dialled()), event.device()));
+    }
+
+    Caller colleague(Site.Phone phone) {
+        return CallerPolicy.colleague(phone, whoSitsAt(phone));
+    }
+
+    /// Somebody whose call has not been seen yet.
+    Caller early(String did, Party from) {
+        return CallerPolicy.stranger(from, board.site.callers(CleanText.number(did), null));
     }
 
     private String whoSitsAt(Site.Phone phone) {
@@ -64,7 +83,9 @@ final class Callers {
         if (live.call.direction() != Direction.INCOMING) {
             return;
         }
-        var said = CallerPolicy.stranger(from);
+        Connection origin = live.call.origin();
+        var said = CallerPolicy.stranger(
+                from, board.site.callers(live.call.did(), origin == null ? null : origin.device()));
         switch (said.kind()) {
             case WITHHELD -> become(live, said);
             case NUMBER -> become(live, said.name().isEmpty() ? withName(said, live.caller.name()) : said);
@@ -95,7 +116,7 @@ final class Callers {
         if (live.caller.kind() != CallerClass.NUMBER || !live.caller.number().equals(answer.number())) {
             return;
         }
-        live.matched(Match.of(answer.answer()));
+        live.matched(Match.of(answer.answer()).keeping(live.match()));
         pops.refreshAll(live);
         board.records.touch(live);
     }
@@ -106,8 +127,37 @@ final class Callers {
             board.anomalies.report(choice.call(), Anomalies.WISH, choice);
             return;
         }
-        live.matched(live.match().chosen(choice.customer(), choice.agent()));
+        Match before = live.match();
+        live.matched(before.chosen(choice.customer(), choice.agent()));
+        if (live.match().recorded() != null) {
+            learn(live, choice.customer(), before.first(), choice.agent(), false);
+        }
         pops.refreshAll(live);
         board.records.touch(live);
+    }
+
+    /// Nobody is shown before the book has it: it answers as it will the next time.
+    void attached(Input.CustomerAttached attached) {
+        var live = board.calls.find(attached.call());
+        if (live == null || live.cardOf(attached.agent()) == null) {
+            refuse(attached, Because.of(Rules.REFUSE_NO_PART));
+        } else if (live.caller.kind() != CallerClass.NUMBER) {
+            refuse(attached, Because.of(Rules.REFUSE_NUMBER_WITHHELD));
+        } else {
+            learn(live, attached.customer(), live.match().first(), attached.agent(), true);
+            board.effects.add(new Effect.Done(attached.request(), attached.agent()));
+        }
+    }
+
+    private void refuse(Input.CustomerAttached attached, Because why) {
+        board.effects.add(new Effect.Refuse(attached.request(), attached.agent(), why));
+    }
+
+    /// A withheld number teaches nothing.
+    private void learn(LiveCall live, long customer, @Nullable Long first, AgentId by, boolean again) {
+        if (live.caller.kind() == CallerClass.NUMBER) {
+            Long instead = first == null || first == customer ? null : first;
+            board.effects.add(new Effect.LearnNumber(live.id(), live.caller, customer, instead, by, again));
+        }
     }
 }

@@ -22,6 +22,20 @@ public sealed interface Effect {
     /// Ask the directory; the answer comes back as [Input.CallerLookedUp].
     record LookUpCaller(CallId call, Caller caller, Duration budget) implements Effect {}
 
+    /// Remember that this number is this customer, as an agent said.
+    ///
+    /// @param customer who it is
+    /// @param instead who stood first in the book's answer and was not chosen, null when nobody did
+    /// @param again whether to look the caller up once more when it is remembered: the customer was not among
+    ///     those who have the number
+    record LearnNumber(
+            CallId call,
+            Caller caller,
+            long customer,
+            @Nullable Long instead,
+            AgentId by,
+            boolean again) implements Effect {}
+
     /// This card stands on this agent's screens now, replacing what stood there for the same call. A card in
     /// the state `ENDED` is the last the switchboard says of it: it stays to be read until the next one comes.
     record ShowPop(Pop pop) implements Effect {}

@@ -63,6 +63,9 @@ public sealed interface Input {
     /// An agent picked one of several candidates.
     record CustomerChosen(CallId call, AgentId agent, long customer, Instant at) implements Input {}
 
+    /// An agent knows who calls although the book does not: a customer who has no such number yet.
+    record CustomerAttached(String request, AgentId agent, CallId call, long customer, Instant at) implements Input {}
+
     /// An agent asks something of their own call.
     record CommandAsked(String request, AgentId agent, CallId call, Wish wish, Instant at) implements Input {
         public enum Wish {

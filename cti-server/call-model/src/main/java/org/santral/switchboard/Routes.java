@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.santral.caller.Caller;
 import org.santral.caller.CallerClass;
-import org.santral.caller.CallerPolicy;
 import org.santral.caller.LookUp;
 import org.santral.caller.Match;
 import org.santral.pbx.CallId;
@@ -50,7 +49,7 @@ final class Routes {
         if (live != null) {
             callers.described(live, asked.from());
         }
-        Caller caller = live == null ? CallerPolicy.stranger(asked.from()) : live.caller;
+        Caller caller = live == null ? callers.early(asked.did(), asked.from()) : live.caller;
         var question = new Pending(asked, caller);
         if (caller.kind() != CallerClass.NUMBER) {
             answer(question, decide(question, null));

@@ -72,6 +72,7 @@ public final class Switchboard {
             case Input.AgentSignedOff off -> floor.signedOff(off.agent(), off.at());
             case Input.AgentReadinessSet wish -> floor.readiness(wish);
             case Input.CustomerChosen choice -> callers.chosen(choice);
+            case Input.CustomerAttached attached -> callers.attached(attached);
             case Input.CommandAsked asked -> wishes.asked(asked);
             case Input.NoteWritten note -> wishes.noted(note);
             case Input.TransferAsked asked -> wishes.transfer(asked);

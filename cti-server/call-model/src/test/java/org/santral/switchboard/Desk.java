@@ -47,6 +47,7 @@ final class Desk {
             case Effect.RecordCall one -> row(one.record());
             case Effect.LinkChanged one -> linkUp = one.up();
             case Effect.LookUpCaller unused -> {}
+            case Effect.LearnNumber unused -> {}
             case Effect.NoPop unused -> {}
             case Effect.AnswerRoute unused -> {}
             case Effect.SendCommand unused -> {}

@@ -48,7 +48,8 @@ public final class LoopbackNet {
     }
 
     private static Trunk move(Trunk trunk, int net) {
-        return new Trunk(trunk.name(), trunk.label(), onNet(trunk.address(), net), trunk.port(), trunk.shows());
+        return new Trunk(
+                trunk.name(), trunk.label(), onNet(trunk.address(), net), trunk.port(), trunk.shows(), trunk.callers());
     }
 
     private static Phone move(Phone phone, int net) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.santral.pbxconfig.site.Agent;
+import org.santral.pbxconfig.site.CallerRule;
 import org.santral.pbxconfig.site.Did;
 import org.santral.pbxconfig.site.Exchange;
 import org.santral.pbxconfig.site.Label;
@@ -54,9 +55,34 @@ final class ListsReader {
                 label(section, name),
                 addresses.enter(section, "address", section.text("address", Rule.ADDRESS)),
                 section.number("port", 1, 65535, 5060),
-                section.optional("shows", Rule.PHONE_NUMBER));
+                section.optional("shows", Rule.PHONE_NUMBER),
+                callers(section));
         section.nothingElse();
         return trunk;
+    }
+
+    private static List<CallerRule> callers(Section section) {
+        return section.sections("caller-numbers").stream()
+                .map(ListsReader::caller)
+                .toList();
+    }
+
+    private static CallerRule caller(Section section) {
+        String starts = section.text("starts", Rule.NUMBER_START, "");
+        int digits = section.number("digits", 0, 20, 0);
+        String strip = section.text("strip", Rule.NUMBER_START, "");
+        String add = section.text("add", Rule.NUMBER_START, "");
+        if (strip.isEmpty() && add.isEmpty()) {
+            section.wrong("add", "this rule changes nothing", "write what to add, what to strip, or both");
+        }
+        if (!strip.isEmpty() && !starts.startsWith(strip)) {
+            section.wrong(
+                    "strip",
+                    "not every number that fits begins with it",
+                    "let starts begin with what is stripped, such as starts: \"90\", strip: \"9\"");
+        }
+        section.nothingElse();
+        return new CallerRule(starts, digits, strip, add);
     }
 
     List<Queue> queues(List<Section> sections) {
@@ -212,8 +238,9 @@ final class ListsReader {
         Did.Destination leadsTo = extension == null
                 ? new Did.ToQueue(queueNames.known(section, "queue", queue == null ? "" : queue, "queues"))
                 : new Did.ToDesk(phoneExtensions.known(section, "extension", extension, "phones"));
+        List<CallerRule> callers = callers(section);
         section.nothingElse();
-        return new Did(number, label, trunk, leadsTo);
+        return new Did(number, label, trunk, leadsTo, callers);
     }
 
     List<Agent> agents(List<Section> sections) {

@@ -30,6 +30,8 @@ record Rule(String what, Predicate<String> holds, String mend) {
             "queue or number",
             text -> NAME.holds.test(text) || PHONE_NUMBER.holds.test(text),
             "write the name of another queue, or an outside number");
+    static final Rule NUMBER_START =
+            of("beginning of a number", "\\+?\\d{0,15}", "write at most 15 digits, perhaps after a plus");
     static final Rule PREFIX = of("prefix", "\\d{0,3}", "write at most 3 digits");
     static final Rule ADDRESS =
             of("IPv4 address", OCTET + "(\\." + OCTET + "){3}", "write one such as 127.20.0.1 or 192.0.2.10");

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.santral.pbxconfig.Sites;
 import org.santral.pbxconfig.site.Agent;
+import org.santral.pbxconfig.site.CallerRule;
 import org.santral.pbxconfig.site.Did;
 import org.santral.pbxconfig.site.Label;
 import org.santral.pbxconfig.site.Queue;
@@ -83,6 +84,9 @@ class SiteYamlTest {
             extension: "2001"       | answer-first: later    | line 48: queues[0].answer-first: "later" is no switch; write on or off
             address: 127.20.1.2     | address: 127.20.1.2, second-address: 127.20.1.1 | line 62: phones[1].second-address: "127.20.1.1" is already taken by another entry; give each its own address
             address: 127.20.1.2     | registers: on, second-address: 127.20.1.9 | line 62: phones[1].second-address: the first device has none; give both devices an address, or take it away
+            queue: vip              | caller-numbers: [{starts: "9"}] | line 42: dids[1].caller-numbers[0].add: this rule changes nothing; write what to add, what to strip, or both
+            queue: vip              | caller-numbers: [{strip: "9"}] | line 42: dids[1].caller-numbers[0].strip: not every number that fits begins with it; let starts begin with what is stripped, such as starts: "90", strip: "9"
+            queue: vip              | caller-numbers: [{add: area}] | line 42: dids[1].caller-numbers[0].add: "area" is no beginning of a number; write at most 15 digits, perhaps after a plus
             name: vip               | name: h                | line 52: queues[1].name: "h" is no name; write a lower-case word of letters, digits, - or _, 2 to 40 long, none of: default, general, global, globals, phone-endpoint, transport-udp, trunk-endpoint
             """)
     void aWrongValueIsNamedWithItsLineAndTheMend(String right, String wrong, String message) {
@@ -161,6 +165,21 @@ class SiteYamlTest {
                         unsound -> assertThat(unsound.problems())
                                 .extracting(Problem::path)
                                 .containsExactly("queues[0].overflow-to", "queues[1].overflow-to"));
+    }
+
+    @Test
+    void aLineSaysHowItWritesCallersNumbers() {
+        String local = Sites.text(Sites.DEMO)
+                .replace(
+                        "address: 127.20.0.2",
+                        "address: 127.20.0.2\n    caller-numbers:\n      - {digits: 8, add: \"021\"}\n"
+                                + "      - {starts: \"90\", strip: \"9\"}");
+        assertThat(SiteYaml.read(local))
+                .isInstanceOfSatisfying(
+                        SiteReading.Sound.class,
+                        sound -> assertThat(
+                                        sound.plan().lines().trunks().getFirst().callers())
+                                .containsExactly(new CallerRule("", 8, "", "021"), new CallerRule("90", 0, "9", "")));
     }
 
     @Test

@@ -157,6 +157,17 @@ final class DeskSocket extends TextWebSocketHandler {
                         : new Input.CustomerChosen(
                                 call, me, asked.path("customer").asLong(), clock.instant());
             }
+            case "attach" -> {
+                CallId call = call(asked);
+                yield call == null || !asked.path("customer").isIntegralNumber()
+                        ? null
+                        : new Input.CustomerAttached(
+                                request(session, asked),
+                                me,
+                                call,
+                                asked.path("customer").asLong(),
+                                clock.instant());
+            }
             case "ready" ->
                 new Input.AgentReadinessSet(
                         me,

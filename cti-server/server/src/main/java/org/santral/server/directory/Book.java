@@ -1,104 +1,125 @@
 package org.santral.server.directory;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
-import static org.santral.server.tables.Tables.CALL_RECORD;
+import static org.jooq.impl.DSL.coalesce;
 import static org.santral.server.tables.Tables.CUSTOMER;
 import static org.santral.server.tables.Tables.CUSTOMER_NUMBER;
-import static org.santral.server.tables.Tables.PERSON;
-import static org.santral.server.tables.Tables.SEGMENT;
+import static org.santral.server.tables.Tables.LEARNED_NUMBER;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
-import org.jooq.Record;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
-import org.santral.agent.AgentId;
+import org.santral.because.Because;
+import org.santral.because.Rules;
 import org.santral.caller.Candidate;
 import org.santral.caller.Candidate.MatchQuality;
 import org.santral.caller.Customer;
 import org.santral.server.numbers.PhoneNumbers;
 
-/// The tables of customers, asked by number.
+/// The tables of customers, asked by number: who has it, whom agents took it for, and what matters about them.
+///
+/// A customer that was merged into another is told as that one.
 final class Book {
     /// A number that more people share than this is a switchboard nobody has told us about.
     private static final int MOST_CANDIDATES = 20;
 
-    private static final int LAST_CONTACTS = 3;
+    private static final Field<Long> STANDS_FOR = coalesce(CUSTOMER.MERGED_INTO, CUSTOMER.ID);
 
     private final DSLContext sql;
+    private final int suffixDigits;
 
+    /// Without suffixes.
     Book(DSLContext sql) {
-        this.sql = sql;
+        this(sql, 0);
     }
 
-    /// Ranked: the surest match first, of equal ones who was in contact last, then the older customer.
+    /// @param suffixDigits how many last digits are enough where nobody has the whole number; 0: never
+    Book(DSLContext sql, int suffixDigits) {
+        this.sql = sql;
+        this.suffixDigits = suffixDigits;
+    }
+
+    /// @param candidates ranked, may be empty
+    /// @param said what beside the number led to this order
+    record Answer(List<Candidate> candidates, List<Because> said) {}
+
     List<Candidate> withNumber(PhoneNumbers.Reading reading) {
-        var company = CUSTOMER.as("company");
-        List<Candidate> found = new ArrayList<>();
-        for (Record row : sql.select(
-                        CUSTOMER.ID,
-                        CUSTOMER.NAME,
-                        company.NAME.as("company_name"),
-                        SEGMENT.NAME.as("segment_name"),
-                        CUSTOMER.LANGUAGE,
-                        PERSON.LOGIN,
-                        CUSTOMER.WARNING,
-                        CUSTOMER_NUMBER.EXTENSION,
-                        CUSTOMER_NUMBER.LABEL)
+        return ask(reading).candidates();
+    }
+
+    Answer ask(PhoneNumbers.Reading reading) {
+        Map<Long, Claim> claims = owners(reading);
+        Map<Long, Learned> learned = learned(reading);
+        for (Learned lesson : learned.values()) {
+            if (lesson.holds()) {
+                claims.putIfAbsent(lesson.customer(), new Claim(MatchQuality.LEARNED, ""));
+            }
+        }
+        if (claims.isEmpty() && suffixDigits > 0) {
+            claims.putAll(suffix(reading));
+        }
+        if (claims.isEmpty()) {
+            return new Answer(List.of(), List.of());
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        for (Customer customer : WhatMatters.of(sql, claims.keySet())) {
+            Claim claim = claims.get(customer.id());
+            if (claim != null) {
+                candidates.add(new Candidate(customer, claim.quality(), claim.label()));
+            }
+        }
+        Long taught = Ranking.taught(learned.values());
+        return new Answer(Ranking.of(candidates, taught), because(reading, learned.get(taught)));
+    }
+
+    private static List<Because> because(PhoneNumbers.Reading reading, @Nullable Learned lesson) {
+        return lesson == null
+                ? List.of()
+                : List.of(Because.of(
+                        Rules.MATCH_LEARNED,
+                        "number",
+                        reading.display(),
+                        "customer",
+                        Long.toString(lesson.customer()),
+                        "times",
+                        Integer.toString(lesson.chosen()),
+                        "agent",
+                        lesson.login()));
+    }
+
+    /// How a customer comes to be a candidate.
+    private record Claim(MatchQuality quality, String label) {}
+
+    /// @param chosen how often agents took the number for this customer
+    /// @param wrong how often another was meant although this one stood first
+    record Learned(long customer, int chosen, int wrong, String login) {
+        boolean holds() {
+            return chosen > wrong;
+        }
+    }
+
+    /// Where more share it than are shown, those who have it for themselves are not the ones left out.
+    private Map<Long, Claim> owners(PhoneNumbers.Reading reading) {
+        Map<Long, Claim> claims = new LinkedHashMap<>();
+        sql.select(STANDS_FOR, CUSTOMER_NUMBER.EXTENSION, CUSTOMER_NUMBER.LABEL)
                 .from(CUSTOMER_NUMBER)
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(CUSTOMER_NUMBER.CUSTOMER_ID))
-                .leftJoin(company)
-                .on(company.ID.eq(CUSTOMER.COMPANY_ID))
-                .leftJoin(SEGMENT)
-                .on(SEGMENT.ID.eq(CUSTOMER.SEGMENT_ID))
-                .leftJoin(PERSON)
-                .on(PERSON.ID.eq(CUSTOMER.OWNER_ID))
                 .where(CUSTOMER_NUMBER.E164.eq(reading.e164()))
-                // Where more share it than are shown, those who have it for themselves are not the ones left out.
                 .orderBy(
                         CUSTOMER_NUMBER.EXTENSION.isNull().desc(),
                         CUSTOMER_NUMBER.EXTENSION.eq(reading.extension()).desc(),
                         CUSTOMER.ID)
-                .limit(MOST_CANDIDATES)) {
-            found.add(candidate(row, reading));
-        }
-        // Who has the number for themselves goes before everybody who sits behind the same switchboard; but any of
-        // those may be the one who calls.
-        return found.stream()
-                .sorted(Comparator.comparing(Book::isBehindSwitchboard)
-                        .thenComparing(Candidate::quality)
-                        .thenComparing(Book::newestContact, Comparator.reverseOrder())
-                        .thenComparing(candidate -> candidate.customer().id()))
-                .toList();
-    }
-
-    private static boolean isBehindSwitchboard(Candidate candidate) {
-        return candidate.quality() == MatchQuality.EXTENSION_OF_COMPANY;
-    }
-
-    private static long newestContact(Candidate candidate) {
-        return candidate.customer().lastContacts().isEmpty()
-                ? 0
-                : candidate.customer().lastContacts().getFirst().at().toEpochMilli();
-    }
-
-    private Candidate candidate(Record row, PhoneNumbers.Reading reading) {
-        long id = row.get(CUSTOMER.ID);
-        String owner = row.get(PERSON.LOGIN);
-        Customer customer = new Customer(
-                id,
-                row.get(CUSTOMER.NAME),
-                row.get(field(name("company_name"), String.class)),
-                row.get(field(name("segment_name"), String.class)),
-                row.get(CUSTOMER.LANGUAGE),
-                owner == null ? null : new AgentId(owner),
-                row.get(CUSTOMER.WARNING),
-                lastContacts(id));
-        return new Candidate(
-                customer, quality(row.get(CUSTOMER_NUMBER.EXTENSION), reading), row.get(CUSTOMER_NUMBER.LABEL));
+                .limit(MOST_CANDIDATES)
+                .forEach(row -> claims.merge(
+                        row.value1(),
+                        new Claim(quality(row.value2(), reading), row.value3()),
+                        (one, other) -> one.quality().compareTo(other.quality()) <= 0 ? one : other));
+        return claims;
     }
 
     private static MatchQuality quality(@Nullable String extension, PhoneNumbers.Reading reading) {
@@ -108,15 +129,44 @@ final class Book {
         return reading.assumed() ? MatchQuality.NATIONAL : MatchQuality.EXACT;
     }
 
-    private List<Customer.Contact> lastContacts(long customer) {
-        return sql.select(CALL_RECORD.STARTED_AT, CALL_RECORD.DIRECTION, CALL_RECORD.OUTCOME, CALL_RECORD.AGENT)
-                .from(CALL_RECORD)
-                .where(CALL_RECORD.CUSTOMER_ID.eq(customer))
-                .and(CALL_RECORD.ENDED_AT.isNotNull())
-                .and(CALL_RECORD.PART_OF.isNull())
-                .orderBy(CALL_RECORD.STARTED_AT.desc())
-                .limit(LAST_CONTACTS)
-                .fetch(row -> new Customer.Contact(
-                        row.value1(), row.value2().getLiteral(), row.value3().getLiteral(), row.value4()));
+    private Map<Long, Learned> learned(PhoneNumbers.Reading reading) {
+        Map<Long, Learned> learned = new HashMap<>();
+        sql.select(STANDS_FOR, LEARNED_NUMBER.CHOSEN, LEARNED_NUMBER.WRONG, LEARNED_NUMBER.LOGIN)
+                .from(LEARNED_NUMBER)
+                .join(CUSTOMER)
+                .on(CUSTOMER.ID.eq(LEARNED_NUMBER.CUSTOMER_ID))
+                .where(LEARNED_NUMBER.E164.eq(reading.e164()))
+                .and(LEARNED_NUMBER.EXTENSION.eq(reading.extension()))
+                .orderBy(LEARNED_NUMBER.LAST_AT.desc(), CUSTOMER.ID)
+                .limit(MOST_CANDIDATES)
+                .forEach(row -> learned.merge(
+                        row.value1(),
+                        new Learned(row.value1(), row.value2(), row.value3(), row.value4()),
+                        (one, other) -> new Learned(
+                                one.customer(),
+                                one.chosen() + other.chosen(),
+                                one.wrong() + other.wrong(),
+                                one.login())));
+        return learned;
+    }
+
+    private Map<Long, Claim> suffix(PhoneNumbers.Reading reading) {
+        String digits = reading.e164().isEmpty() ? reading.display().replaceAll("\\D", "") : reading.e164();
+        if (digits.length() < suffixDigits) {
+            return Map.of();
+        }
+        String backwards = new StringBuilder(digits.substring(digits.length() - suffixDigits))
+                .reverse()
+                .toString();
+        Map<Long, Claim> claims = new LinkedHashMap<>();
+        sql.select(STANDS_FOR, CUSTOMER_NUMBER.LABEL)
+                .from(CUSTOMER_NUMBER)
+                .join(CUSTOMER)
+                .on(CUSTOMER.ID.eq(CUSTOMER_NUMBER.CUSTOMER_ID))
+                .where(CUSTOMER_NUMBER.BACKWARDS.startsWith(backwards))
+                .orderBy(CUSTOMER.ID)
+                .limit(MOST_CANDIDATES)
+                .forEach(row -> claims.putIfAbsent(row.value1(), new Claim(MatchQuality.SUFFIX, row.value2())));
+        return claims;
     }
 }

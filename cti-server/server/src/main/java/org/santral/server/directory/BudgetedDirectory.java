@@ -2,7 +2,6 @@ package org.santral.server.directory;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -13,8 +12,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
+import org.santral.agent.AgentId;
 import org.santral.caller.Caller;
-import org.santral.caller.Candidate;
 import org.santral.caller.LookUp;
 import org.santral.server.numbers.PhoneNumbers;
 import org.slf4j.Logger;
@@ -31,23 +30,31 @@ final class BudgetedDirectory implements Directory {
 
     private final PhoneNumbers numbers;
     private final Book book;
+    private final Lessons lessons;
     private final CustomerNames names;
     private final Duration budget;
     private final Promptness promptness;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final Executor threads = Thread::startVirtualThread;
-    private final Map<String, List<Candidate>> lately = new LinkedHashMap<>(1024, 0.75f, true) {
+    private final Map<String, Book.Answer> lately = new LinkedHashMap<>(1024, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<Candidate>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Book.Answer> eldest) {
             return size() > REMEMBERED;
         }
     };
 
-    BudgetedDirectory(PhoneNumbers numbers, Book book, CustomerNames names, Duration budget, Promptness promptness) {
+    BudgetedDirectory(
+            PhoneNumbers numbers,
+            Book book,
+            Lessons lessons,
+            CustomerNames names,
+            Duration budget,
+            Promptness promptness) {
         this.numbers = numbers;
         this.book = book;
+        this.lessons = lessons;
         this.names = names;
         this.budget = budget;
         this.promptness = promptness;
@@ -60,7 +67,7 @@ final class BudgetedDirectory implements Directory {
             return new LookUp.NotFound("", reading.display());
         }
         long until = System.nanoTime() + budget.toNanos();
-        CompletableFuture<List<Candidate>> asked = CompletableFuture.supplyAsync(() -> ask(reading, until), threads);
+        CompletableFuture<Book.Answer> asked = CompletableFuture.supplyAsync(() -> ask(reading, until), threads);
         try {
             LookUp answer = answer(reading, asked.get(budget.toMillis(), TimeUnit.MILLISECONDS));
             promptness.answered(true);
@@ -93,7 +100,7 @@ final class BudgetedDirectory implements Directory {
 
     /// Whose budget is over before their turn comes asks nothing: a database that comes back is not met by the
     /// questions of an hour.
-    private List<Candidate> ask(PhoneNumbers.Reading reading, long until) {
+    private Book.Answer ask(PhoneNumbers.Reading reading, long until) {
         try {
             if (!turns.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 throw new IllegalStateException("no turn within " + budget.toMillis() + " ms");
@@ -103,7 +110,7 @@ final class BudgetedDirectory implements Directory {
             throw new IllegalStateException("stopping", e);
         }
         try {
-            List<Candidate> found = book.withNumber(reading);
+            Book.Answer found = book.ask(reading);
             remember(reading.e164(), found);
             return found;
         } finally {
@@ -111,8 +118,8 @@ final class BudgetedDirectory implements Directory {
         }
     }
 
-    private void remember(String e164, List<Candidate> found) {
-        names.remember(found);
+    private void remember(String e164, Book.Answer found) {
+        names.remember(found.candidates());
         synchronized (lately) {
             lately.put(e164, found);
         }
@@ -120,16 +127,25 @@ final class BudgetedDirectory implements Directory {
 
     private LookUp fromMemory(PhoneNumbers.Reading reading, String reason) {
         promptness.answered(false);
-        @Nullable List<Candidate> known;
+        Book.@Nullable Answer known;
         synchronized (lately) {
             known = lately.get(reading.e164());
         }
         return known == null ? new LookUp.Unanswered(reading.display(), reason) : answer(reading, known);
     }
 
-    private static LookUp answer(PhoneNumbers.Reading reading, List<Candidate> found) {
-        return found.isEmpty()
+    private static LookUp answer(PhoneNumbers.Reading reading, Book.Answer found) {
+        return found.candidates().isEmpty()
                 ? new LookUp.NotFound(reading.e164(), reading.display())
-                : new LookUp.Found(reading.e164(), reading.display(), found);
+                : new LookUp.Found(reading.e164(), reading.display(), found.candidates(), found.said());
+    }
+
+    @Override
+    public void learn(Caller caller, long customer, @Nullable Long instead, AgentId by) {
+        PhoneNumbers.Reading reading = numbers.read(caller.number());
+        lessons.learn(reading, customer, instead, by);
+        synchronized (lately) {
+            lately.remove(reading.e164());
+        }
     }
 }

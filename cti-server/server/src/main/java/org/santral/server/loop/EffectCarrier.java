@@ -1,5 +1,6 @@
 package org.santral.server.loop;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
@@ -104,11 +105,8 @@ final class EffectCarrier implements Carrier {
 
     private void ask(Effect effect) {
         switch (effect) {
-            case Effect.LookUpCaller ask ->
-                Thread.startVirtualThread(() -> {
-                    FirstThenLate answers = new FirstThenLate(answer -> lookedUp(ask, answer));
-                    answers.first(outlets.directory().lookUp(ask.caller(), answers::late));
-                });
+            case Effect.LookUpCaller ask -> Thread.startVirtualThread(() -> lookUp(ask));
+            case Effect.LearnNumber lesson -> Thread.startVirtualThread(() -> learned(lesson));
             case Effect.AnswerRoute answer -> {
                 CompletableFuture<RouteDecision> waiting = routes.get(answer.request());
                 if (waiting != null) {
@@ -131,6 +129,18 @@ final class EffectCarrier implements Carrier {
 
     private void lookedUp(Effect.LookUpCaller asked, LookUp answer) {
         inputs.accept(new Input.CallerLookedUp(asked.call(), asked.caller().number(), answer, clock.instant()));
+    }
+
+    private void learned(Effect.LearnNumber lesson) {
+        outlets.directory().learn(lesson.caller(), lesson.customer(), lesson.instead(), lesson.by());
+        if (lesson.again()) {
+            lookUp(new Effect.LookUpCaller(lesson.call(), lesson.caller(), Duration.ZERO));
+        }
+    }
+
+    private void lookUp(Effect.LookUpCaller asked) {
+        FirstThenLate answers = new FirstThenLate(answer -> lookedUp(asked, answer));
+        answers.first(outlets.directory().lookUp(asked.caller(), answers::late));
     }
 
     private static @Nullable Because whyNot(CommandResult result) {

@@ -233,6 +233,7 @@ public final class PbxLoop implements Closeable {
             case Input.CallerLookedUp found -> found.call();
             case Input.RouteAsked asked -> asked.call();
             case Input.CustomerChosen chosen -> chosen.call();
+            case Input.CustomerAttached attached -> attached.call();
             case Input.CommandAsked asked -> asked.call();
             case Input.TransferAsked asked -> asked.call();
             case Input.NoteWritten written -> written.call();

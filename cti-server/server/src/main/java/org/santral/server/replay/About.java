@@ -18,6 +18,7 @@ final class About {
             case Input.CallerLookedUp answer -> Set.of(answer.call());
             case Input.RouteAsked asked -> Set.of(asked.call());
             case Input.CustomerChosen choice -> Set.of(choice.call());
+            case Input.CustomerAttached attached -> Set.of(attached.call());
             case Input.CommandAsked asked -> Set.of(asked.call());
             case Input.TransferAsked asked -> Set.of(asked.call());
             case Input.NoteWritten written -> Set.of(written.call());

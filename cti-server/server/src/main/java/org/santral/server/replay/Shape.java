@@ -30,6 +30,7 @@ final class Shape {
             case Effect.Done done -> kind;
             case Effect.NoPop none -> kind + " " + none.because().getFirst().rule();
             case Effect.LookUpCaller ask -> kind;
+            case Effect.LearnNumber lesson -> kind + " " + lesson.again();
             case Effect.SendCommand send ->
                 kind + " " + send.command().getClass().getSimpleName();
             case Effect.StartTimer start -> kind + " " + start.after();

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.santral.agent.AgentId;
 import org.santral.pbx.DeviceId;
 import org.santral.pbx.PbxId;
+import org.santral.pbxconfig.site.CallerRule;
 import org.santral.pbxconfig.site.Did;
 import org.santral.pbxconfig.site.Label;
 import org.santral.pbxconfig.site.LoopbackNet;
 import org.santral.pbxconfig.site.Phone;
 import org.santral.pbxconfig.site.SitePlan;
+import org.santral.pbxconfig.site.Trunk;
 import org.santral.pbxconfig.yaml.SiteReading;
 import org.santral.pbxconfig.yaml.SiteYaml;
+import org.santral.site.NumberRule;
 import org.santral.site.Site;
 
 /// From `site.yaml` to the site of the call model.
@@ -57,6 +60,23 @@ public final class Sites {
         return wordings;
     }
 
+    /// The trunk's where the number has none of its own: the dialplan asks by the number alone.
+    private static List<CallerRule> callers(SitePlan plan, Did did) {
+        return did.callers().isEmpty()
+                ? plan.lines().trunks().stream()
+                        .filter(trunk -> trunk.name().equals(did.trunk()))
+                        .findFirst()
+                        .map(Trunk::callers)
+                        .orElse(List.of())
+                : did.callers();
+    }
+
+    private static List<NumberRule> rules(List<CallerRule> rules) {
+        return rules.stream()
+                .map(rule -> new NumberRule(rule.starts(), rule.digits(), rule.strip(), rule.add()))
+                .toList();
+    }
+
     public static Site model(SitePlan plan) {
         PbxId pbx = new PbxId(plan.exchange().id());
         List<Site.Did> dids = new ArrayList<>();
@@ -64,8 +84,10 @@ public final class Sites {
             String label = did.label().fallback();
             dids.add(
                     switch (did.leadsTo()) {
-                        case Did.ToQueue(String queue) -> new Site.Did(did.number(), label, queue, null);
-                        case Did.ToDesk(String extension) -> new Site.Did(did.number(), label, null, extension);
+                        case Did.ToQueue(String queue) ->
+                            new Site.Did(did.number(), label, queue, null, rules(callers(plan, did)));
+                        case Did.ToDesk(String extension) ->
+                            new Site.Did(did.number(), label, null, extension, rules(callers(plan, did)));
                     });
         }
         for (Phone phone : plan.desks().phones()) {
@@ -81,7 +103,8 @@ public final class Sites {
                 plan.lines().trunks().stream()
                         .map(trunk -> new Site.Trunk(
                                 new DeviceId(pbx, TECHNOLOGY + trunk.name()),
-                                trunk.label().fallback()))
+                                trunk.label().fallback(),
+                                rules(trunk.callers())))
                         .toList(),
                 dids,
                 plan.queues().stream()

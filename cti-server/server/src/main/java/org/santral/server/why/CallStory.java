@@ -136,6 +136,7 @@ public final class CallStory {
             case Input.CallerLookedUp answer -> names.contains(answer.call());
             case Input.RouteAsked asked -> names.contains(asked.call());
             case Input.CustomerChosen choice -> names.contains(choice.call());
+            case Input.CustomerAttached attached -> names.contains(attached.call());
             case Input.CommandAsked asked -> names.contains(asked.call());
             case Input.TransferAsked asked -> names.contains(asked.call());
             case Input.NoteWritten written -> names.contains(written.call());

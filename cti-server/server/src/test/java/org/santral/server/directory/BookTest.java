@@ -1,13 +1,19 @@
 package org.santral.server.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.santral.server.tables.Tables.CALL_BACK;
 import static org.santral.server.tables.Tables.CALL_RECORD;
+import static org.santral.server.tables.Tables.CASE_CATEGORY;
 import static org.santral.server.tables.Tables.CUSTOMER;
+import static org.santral.server.tables.Tables.CUSTOMER_CASE;
+import static org.santral.server.tables.Tables.PERSON;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
 import org.junit.jupiter.api.AfterAll;
@@ -17,14 +23,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.santral.agent.AgentId;
+import org.santral.because.Rules;
 import org.santral.caller.Candidate;
 import org.santral.caller.Candidate.MatchQuality;
+import org.santral.caller.Customer;
 import org.santral.server.database.Pool;
 import org.santral.server.numbers.PhoneNumbers;
 import org.santral.server.tables.enums.CallRecordCallerClass;
 import org.santral.server.tables.enums.CallRecordCertainty;
 import org.santral.server.tables.enums.CallRecordDirection;
 import org.santral.server.tables.enums.CallRecordOutcome;
+import org.santral.server.tables.enums.CaseCategoryKind;
 
 /// Whom a number belongs to, on a real MariaDB.
 @Tag("db")
@@ -41,7 +51,10 @@ class BookTest {
     @BeforeEach
     void empty() {
         sql.deleteFrom(CALL_RECORD).execute();
-        sql.update(CUSTOMER).setNull(CUSTOMER.COMPANY_ID).execute();
+        sql.update(CUSTOMER)
+                .setNull(CUSTOMER.COMPANY_ID)
+                .setNull(CUSTOMER.MERGED_INTO)
+                .execute();
         sql.deleteFrom(CUSTOMER).execute();
     }
 
@@ -151,6 +164,132 @@ class BookTest {
                             NOW.minus(Duration.ofDays(3)));
             assertThat(candidate.customer().lastContacts().getFirst().agent()).isEqualTo("sara");
         });
+    }
+
+    @Test
+    void ofSeveralTheOneThatMattersMostStandsFirst() {
+        long plain = shelf.person("Plain", null, "02122223333");
+        long promised = shelf.person("Promised", null, "02122223333");
+        long complains = shelf.person("Complains", null, "02122223333");
+        long owned = shelf.person("Owned", null, "02122223333");
+        contact(plain, NOW);
+        owner(owned);
+        openCase(complains, "It hums");
+        promise(promised);
+
+        assertThat(asked("02122223333")).containsExactly(owned, complains, promised, plain);
+        assertThat(matters(complains).openCases())
+                .extracting(Customer.OpenCase::title)
+                .containsExactly("It hums");
+        assertThat(matters(promised).callBacks()).hasSize(1);
+    }
+
+    @Test
+    void whatAnAgentChoseStandsFirstTheNextTimeUntilItProvesWrong() {
+        long one = shelf.person("One", null, "02122223333");
+        long other = shelf.person("Other", null, "02122223333");
+        Lessons lessons = new Lessons(sql, InstantSource.fixed(NOW));
+        PhoneNumbers.Reading number = numbers.read("02122223333");
+
+        lessons.learn(number, other, one, new AgentId("sara"));
+        assertThat(asked("02122223333")).containsExactly(other, one);
+        assertThat(book.ask(number).said())
+                .singleElement()
+                .satisfies(why -> assertThat(why.rule()).isEqualTo(Rules.MATCH_LEARNED));
+
+        lessons.learn(number, one, other, new AgentId("omid"));
+        assertThat(asked("02122223333")).containsExactly(one, other);
+    }
+
+    @Test
+    void aNumberThatNobodyHasIsWhoseAnAgentSaidItIs() {
+        long anna = shelf.person("Anna", null, "02122220000");
+        PhoneNumbers.Reading number = numbers.read("02199998888");
+        assertThat(book.ask(number).candidates()).isEmpty();
+
+        new Lessons(sql, InstantSource.fixed(NOW)).learn(number, anna, null, new AgentId("sara"));
+
+        assertThat(asked("02199998888")).containsExactly(anna);
+        assertThat(qualities("02199998888")).containsExactly(MatchQuality.LEARNED);
+    }
+
+    @Test
+    void theLastDigitsAreEnoughOnlyWhereThatIsAskedFor() {
+        long anna = shelf.person("Anna", null, "02122223333");
+        Book generous = new Book(sql, 8);
+
+        assertThat(asked("+492122223333")).isEmpty();
+        assertThat(generous.ask(numbers.read("+492122223333")).candidates())
+                .singleElement()
+                .satisfies(candidate -> {
+                    assertThat(candidate.customer().id()).isEqualTo(anna);
+                    assertThat(candidate.quality()).isEqualTo(MatchQuality.SUFFIX);
+                });
+        long exact = shelf.person("Exact", null, "+492122223333");
+        assertThat(generous.withNumber(numbers.read("+492122223333")))
+                .extracting(candidate -> candidate.customer().id())
+                .as("never beside an exact one")
+                .containsExactly(exact);
+    }
+
+    @Test
+    void whoWasMergedIsToldAsTheOneTheyBecame() {
+        long winner = shelf.person("Anna Larsen", null, "02122220001");
+        long loser = shelf.person("A. Larsen", null, "02122220002");
+        contact(loser, NOW);
+        openCase(loser, "Of before");
+        sql.update(CUSTOMER)
+                .set(CUSTOMER.MERGED_INTO, winner)
+                .where(CUSTOMER.ID.eq(loser))
+                .execute();
+
+        assertThat(asked("02122220002")).containsExactly(winner);
+        assertThat(found("02122220002").getFirst().customer().lastContacts()).hasSize(1);
+        assertThat(matters(winner).openCases()).hasSize(1);
+    }
+
+    private Customer.Matters matters(long customer) {
+        return Objects.requireNonNull(
+                WhatMatters.of(sql, List.of(customer)).getFirst().matters());
+    }
+
+    private void owner(long customer) {
+        int id = sql.insertInto(PERSON)
+                .set(PERSON.LOGIN, "owner-of-" + customer)
+                .set(PERSON.NAME, "Owner")
+                .set(PERSON.PASSWORD_HASH, "none")
+                .set(PERSON.CREATED_AT, Instant.EPOCH)
+                .returningResult(PERSON.ID)
+                .fetchSingle()
+                .value1();
+        sql.update(CUSTOMER)
+                .set(CUSTOMER.OWNER_ID, id)
+                .where(CUSTOMER.ID.eq(customer))
+                .execute();
+    }
+
+    private void openCase(long customer, String title) {
+        int category = sql.insertInto(CASE_CATEGORY)
+                .set(CASE_CATEGORY.NAME, "For " + customer)
+                .set(CASE_CATEGORY.KIND, CaseCategoryKind.COMPLAINT)
+                .returningResult(CASE_CATEGORY.ID)
+                .fetchSingle()
+                .value1();
+        sql.insertInto(CUSTOMER_CASE)
+                .set(CUSTOMER_CASE.CUSTOMER_ID, customer)
+                .set(CUSTOMER_CASE.CATEGORY_ID, category)
+                .set(CUSTOMER_CASE.TITLE, title)
+                .set(CUSTOMER_CASE.OPENED_AT, NOW)
+                .execute();
+    }
+
+    private void promise(long customer) {
+        sql.insertInto(CALL_BACK)
+                .set(CALL_BACK.CUSTOMER_ID, customer)
+                .set(CALL_BACK.NUMBER, "+982122223333")
+                .set(CALL_BACK.DUE_AT, NOW)
+                .set(CALL_BACK.MADE_AT, NOW)
+                .execute();
     }
 
     private List<Candidate> found(String signalled) {

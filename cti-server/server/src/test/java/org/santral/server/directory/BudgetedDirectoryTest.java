@@ -39,6 +39,7 @@ class BudgetedDirectoryTest {
     private final BudgetedDirectory directory = new BudgetedDirectory(
             numbers,
             new Book(pool.sql(() -> counting())),
+            new Lessons(pool.sql(), java.time.InstantSource.system()),
             new CustomerNames(),
             BUDGET,
             new Promptness(System::nanoTime));

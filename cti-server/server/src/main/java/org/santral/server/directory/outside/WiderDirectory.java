@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.santral.agent.AgentId;
 import org.santral.because.Because;
 import org.santral.because.Rules;
 import org.santral.caller.Caller;
@@ -33,6 +34,11 @@ final class WiderDirectory implements Directory {
         this.others = others;
         this.always = always;
         this.wait = wait;
+    }
+
+    @Override
+    public void learn(Caller caller, long customer, @Nullable Long instead, AgentId by) {
+        book.learn(caller, customer, instead, by);
     }
 
     @Override
