@@ -1,5 +1,7 @@
 package org.santral.server.callbacks;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -29,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// `/api/call-backs`: whom we promised to call.
 @RestController
+@Tag(name = "call-backs", description = "Whom we promised to call")
 @RequestMapping("/api/call-backs")
 class CallBackController {
     private static final int MOST = 200;
@@ -44,6 +47,7 @@ class CallBackController {
     }
 
     /// @param view `mine`: the asker is to call; `open`: nobody has yet; `all`
+    @Operation(summary = "Promises, what is due first stands first", description = "view: mine, open or all.")
     @GetMapping
     CallBackView.Page page(
             Principal principal,
@@ -60,6 +64,7 @@ class CallBackController {
                 Paging.limit(limit, MOST));
     }
 
+    @Operation(summary = "Promise to call back", description = "Honours Idempotency-Key.")
     @PostMapping
     ResponseEntity<String> promise(
             Principal principal,
@@ -84,6 +89,7 @@ class CallBackController {
         return answer.contentType(MediaType.APPLICATION_JSON).body(answered.body());
     }
 
+    @Operation(summary = "One promise")
     @GetMapping("/{id}")
     ResponseEntity<CallBackView> read(@PathVariable long id) {
         return answer(callBacks
@@ -91,6 +97,7 @@ class CallBackController {
                 .orElseThrow(() -> Refusal.notFound("There is no call-back " + id + ".")));
     }
 
+    @Operation(summary = "Move, keep or call off a promise", description = "state: OPEN, DONE or CANCELLED.")
     @PatchMapping("/{id}")
     ResponseEntity<CallBackView> change(
             Principal principal,

@@ -1,5 +1,7 @@
 package org.santral.server.cases;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -30,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// `/api/cases`: what customers asked for or complained about.
 @RestController
+@Tag(name = "cases", description = "Requests and complaints of customers")
 @RequestMapping("/api/cases")
 class CaseController {
     private static final int MOST = 200;
@@ -55,6 +58,9 @@ class CaseController {
         ALL
     }
 
+    @Operation(
+            summary = "Cases, what is due first stands first",
+            description = "view: mine, team, overdue, open or all.")
     @GetMapping
     CaseView.Page page(
             Principal principal,
@@ -82,6 +88,9 @@ class CaseController {
         }
     }
 
+    @Operation(
+            summary = "Open a case",
+            description = "Its category says which team gets it and until when it is due. Honours Idempotency-Key.")
     @PostMapping
     ResponseEntity<String> open(
             Principal principal,
@@ -107,11 +116,15 @@ class CaseController {
         return answer.contentType(MediaType.APPLICATION_JSON).body(answered.body());
     }
 
+    @Operation(summary = "One case with its steps and calls")
     @GetMapping("/{id}")
     ResponseEntity<CaseView.Whole> read(@PathVariable long id) {
         return answer(cases.read(id).orElseThrow(() -> Refusal.notFound("There is no case " + id + ".")));
     }
 
+    @Operation(
+            summary = "Change a case",
+            description = "Only what is sent changes; null takes away. 409 names the states that may follow.")
     @PatchMapping("/{id}")
     ResponseEntity<CaseView.Whole> change(
             Principal principal,
@@ -132,6 +145,7 @@ class CaseController {
     }
 
     /// A call belongs to this case: once, however often it is said.
+    @Operation(summary = "Let a call belong to a case", description = "The same call again changes nothing.")
     @PostMapping("/{id}/calls")
     ResponseEntity<CaseView.Whole> call(Principal principal, @PathVariable long id, HttpServletRequest request)
             throws IOException {

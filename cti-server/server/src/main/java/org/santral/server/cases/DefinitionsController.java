@@ -1,5 +1,7 @@
 package org.santral.server.cases;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// `/api/teams` and `/api/case-categories`: read by everybody, written by managers and administrators.
 @RestController
+@Tag(name = "definitions", description = "What managers and administrators define for all customers")
 class DefinitionsController {
     private static final int LONGEST_NAME = 64;
     private static final int MOST_MINUTES = 60 * 24 * 366;
@@ -65,11 +68,13 @@ class DefinitionsController {
         }
     }
 
+    @Operation(summary = "All categories of cases")
     @GetMapping("/api/case-categories")
     List<CategoryView> categories() {
         return Definitions.categories(sql).stream().map(CategoryView::of).toList();
     }
 
+    @Operation(summary = "Define a category", description = "Minutes count from the opening; null promises nothing.")
     @PostMapping("/api/case-categories")
     ResponseEntity<CategoryView> addCategory(HttpServletRequest request) throws IOException {
         Definitions.CategoryForm form = form(request);
@@ -77,6 +82,7 @@ class DefinitionsController {
         return ResponseEntity.status(HttpStatus.CREATED).body(category(id));
     }
 
+    @Operation(summary = "Change a category", description = "Cases that are open keep their times.")
     @PutMapping("/api/case-categories/{id}")
     CategoryView changeCategory(@PathVariable int id, HttpServletRequest request) throws IOException {
         category(id);
@@ -135,6 +141,7 @@ class DefinitionsController {
         return (int) Math.clamp(minutes, 1, MOST_MINUTES);
     }
 
+    @Operation(summary = "All teams with their people")
     @GetMapping("/api/teams")
     List<Definitions.TeamView> teams() {
         return Definitions.teams(sql);
@@ -143,6 +150,7 @@ class DefinitionsController {
     /// A team as it is to be.
     private record TeamForm(String name, List<Integer> people) {}
 
+    @Operation(summary = "Make a team")
     @PostMapping("/api/teams")
     ResponseEntity<Definitions.TeamView> addTeam(HttpServletRequest request) throws IOException {
         TeamForm form = teamForm(request);
@@ -150,6 +158,7 @@ class DefinitionsController {
         return ResponseEntity.status(HttpStatus.CREATED).body(team(id));
     }
 
+    @Operation(summary = "Change a team")
     @PutMapping("/api/teams/{id}")
     Definitions.TeamView changeTeam(@PathVariable int id, HttpServletRequest request) throws IOException {
         team(id);

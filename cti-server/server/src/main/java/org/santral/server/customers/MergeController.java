@@ -1,5 +1,7 @@
 package org.santral.server.customers;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// `POST /api/customers/{id}/merge` and `POST /api/merges/{id}/undo`.
 @RestController
+@Tag(name = "customers", description = "People and companies, the record behind the card")
 class MergeController {
     private final Merges merges;
     private final CustomerRows rows;
@@ -29,6 +32,9 @@ class MergeController {
     /// @param merge by which it can be undone
     record Merged(long merge, FullCustomer customer) {}
 
+    @Operation(
+            summary = "Let another customer turn out to be this one",
+            description = "Nothing is moved: all of both is shown here, and it can be undone.")
     @PostMapping("/api/customers/{id}/merge")
     Merged merge(Principal principal, @PathVariable long id, HttpServletRequest request) throws IOException {
         List<Fault> faults = new ArrayList<>();
@@ -54,6 +60,7 @@ class MergeController {
         return new Merged(merge, customer(id));
     }
 
+    @Operation(summary = "Undo a merge", description = "What was changed since stays.")
     @PostMapping("/api/merges/{id}/undo")
     FullCustomer undo(Principal principal, @PathVariable long id) {
         return customer(merges.undo(id, principal.getName()));

@@ -1,5 +1,7 @@
 package org.santral.server.quality;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// `/api/quality`: what to look at in the book, for supervisors, managers and administrators.
 @RestController
+@Tag(name = "quality", description = "What is wrong or doubtful in the book")
 @RequestMapping("/api/quality")
 class QualityController {
     private static final int MOST = 200;
@@ -39,18 +42,23 @@ class QualityController {
         this.clock = clock;
     }
 
+    @Operation(
+            summary = "Numbers that are no number of any country",
+            description = "reason: internal, short or unreadable.")
     @GetMapping("/invalid-numbers")
     Numbers.Page<Numbers.Doubtful> invalid(
             @RequestParam(defaultValue = "50") int limit, @RequestParam(defaultValue = "0") long after) {
         return numbers.invalid(after, Paging.limit(limit, MOST));
     }
 
+    @Operation(summary = "Numbers that reach nobody any more")
     @GetMapping("/moved-numbers")
     Numbers.Page<Numbers.Doubtful> moved(
             @RequestParam(defaultValue = "50") int limit, @RequestParam(defaultValue = "0") long after) {
         return numbers.moved(after, Paging.limit(limit, MOST));
     }
 
+    @Operation(summary = "Numbers that several customers have for themselves")
     @GetMapping("/shared-numbers")
     Numbers.Page<Numbers.Shared> shared(
             @RequestParam(defaultValue = "50") int limit, @RequestParam(defaultValue = "") String after) {
@@ -58,6 +66,7 @@ class QualityController {
     }
 
     /// @param by name, number or mail
+    @Operation(summary = "Customers who are likely one", description = "by: name, number or mail.")
     @GetMapping("/duplicates")
     Duplicates.Page duplicates(
             @RequestParam(defaultValue = "number") String by,
@@ -72,6 +81,7 @@ class QualityController {
         return duplicates.page(what, after, Paging.limit(limit, MOST));
     }
 
+    @Operation(summary = "Say that two customers are two", description = "They are not shown as likely one again.")
     @PostMapping("/not-same")
     ResponseEntity<Void> notSame(Principal principal, HttpServletRequest request) throws IOException {
         List<Fault> faults = new ArrayList<>();
@@ -94,6 +104,7 @@ class QualityController {
     }
 
     /// @param days how far to look back, 1 to 366
+    @Operation(summary = "Callers whom nobody knows, who calls most first")
     @GetMapping("/unmatched-callers")
     List<Unmatched.Caller> unmatched(
             @RequestParam(defaultValue = "30") int days, @RequestParam(defaultValue = "50") int limit) {

@@ -1,5 +1,6 @@
 package org.santral.server.directory.outside;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ class DirectoriesController {
     /// @param writeBack null where no calls are written back
     record Told(BudgetedOutside.State directory, WriteBack.@Nullable State writeBack) {}
 
+    @Operation(summary = "Other directories and how they answer")
     @GetMapping("/api/switchroom/directories")
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     Directories directories() {
