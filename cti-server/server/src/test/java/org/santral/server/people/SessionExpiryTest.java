@@ -13,7 +13,6 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.santral.server.database.Pool;
 
 /// A session ends for everybody who keeps something open for it, not only for who asks.
@@ -25,8 +24,8 @@ class SessionExpiryTest {
     private final DSLContext sql = Pool.shared().sql();
     private final List<String> ended = new ArrayList<>();
 
-    @TempDir
-    private Path folder;
+    /// Written behind the back of whoever asks, perhaps after the test: not in a folder that is deleted with it.
+    private final Path kept = Path.of("target", "kept-sessions-" + System.nanoTime() + ".json");
 
     private Instant now = Instant.parse("2026-11-25T02:00:00Z");
 
@@ -73,8 +72,7 @@ class SessionExpiryTest {
     private Sessions sessions() {
         PeopleInDatabase people = new PeopleInDatabase(sql);
         people.reload();
-        Sessions sessions =
-                new Sessions(sql, people, new KeptSessions(folder.resolve("sessions.json")), SETTINGS, () -> now);
+        Sessions sessions = new Sessions(sql, people, new KeptSessions(kept), SETTINGS, () -> now);
         sessions.listen(ended::add);
         return sessions;
     }
