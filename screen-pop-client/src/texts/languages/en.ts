@@ -467,7 +467,8 @@ const texts = {
   'rule.no-pop.nobody-signed-on': 'Nobody is signed on at {{extension}}.',
   'rule.no-pop.own-call': 'The phone {{extension}} rings for a call its own agent asked for.',
   'rule.match.one': 'One customer has the number {{number}}.',
-  'rule.match.learned': 'Colleagues took {{number}} for this customer before ({{times}}), {{agent}} the last time.',
+  'rule.match.learned':
+    'Colleagues took {{number}} for this customer before ({{times}}), {{agent}} the last time.',
   'rule.match.several': '{{candidates}} customers have the number {{number}}.',
   'rule.match.none': 'Nobody in the book has the number {{number}}.',
   'rule.match.unanswered': 'The book did not answer: {{reason}}.',
@@ -494,7 +495,8 @@ const texts = {
   'rule.refuse.not-ringing': 'Your phone {{extension}} does not ring with this call.',
   'rule.refuse.not-yours': 'Your phone {{extension}} has no part in this call.',
   'rule.refuse.no-part': 'You have no part in this call.',
-  'rule.refuse.number-withheld': 'The caller withheld the number: there is nothing to remember the customer by.',
+  'rule.refuse.number-withheld':
+    'The caller withheld the number: there is nothing to remember the customer by.',
   'rule.refuse.no-number': '{{number}} cannot be dialled: write digits, * and #.',
   'rule.refuse.link-down': 'The exchange cannot be reached: {{reason}}.',
   'rule.refuse.exchange': 'The exchange refused: {{reason}}.',

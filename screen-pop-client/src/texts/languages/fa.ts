@@ -469,7 +469,8 @@ const fa: Language = {
     'rule.no-pop.nobody-signed-on': 'کسی پشت تلفن {{extension}} وارد نشده است.',
     'rule.no-pop.own-call': 'تلفن {{extension}} برای تماسی زنگ می‌خورد که خود اپراتور خواسته است.',
     'rule.match.one': 'یک مشتری شمارهٔ {{number}} را دارد.',
-    'rule.match.learned': 'همکاران پیش‌تر ({{times}} بار) {{number}} را از آنِ این مشتری دانسته‌اند، آخرین بار {{agent}}.',
+    'rule.match.learned':
+      'همکاران پیش‌تر ({{times}} بار) {{number}} را از آنِ این مشتری دانسته‌اند، آخرین بار {{agent}}.',
     'rule.match.several': '{{candidates}} مشتری شمارهٔ {{number}} را دارند.',
     'rule.match.none': 'هیچ‌کس در دفتر شمارهٔ {{number}} را ندارد.',
     'rule.match.unanswered': 'دفتر پاسخ نداد: {{reason}}.',
@@ -495,7 +496,8 @@ const fa: Language = {
     'rule.refuse.not-ringing': 'تلفن شما ({{extension}}) برای این تماس زنگ نمی‌خورد.',
     'rule.refuse.not-yours': 'تلفن شما ({{extension}}) در این تماس نیست.',
     'rule.refuse.no-part': 'شما در این تماس نیستید.',
-    'rule.refuse.number-withheld': 'تماس‌گیرنده شماره‌اش را پنهان کرده است: چیزی نیست که مشتری با آن به یاد سپرده شود.',
+    'rule.refuse.number-withheld':
+      'تماس‌گیرنده شماره‌اش را پنهان کرده است: چیزی نیست که مشتری با آن به یاد سپرده شود.',
     'rule.refuse.no-number': '{{number}} را نمی‌توان گرفت: فقط رقم، * و # بنویسید.',
     'rule.refuse.link-down': 'مرکز تلفن در دسترس نیست: {{reason}}.',
     'rule.refuse.exchange': 'مرکز تلفن نپذیرفت: {{reason}}.',

@@ -470,7 +470,8 @@ const ru: Language = {
     'rule.no-pop.nobody-signed-on': 'За телефоном {{extension}} никого нет.',
     'rule.no-pop.own-call': 'Телефон {{extension}} звонит для вызова, который заказал сам оператор.',
     'rule.match.one': 'Номер {{number}} есть у одного клиента.',
-    'rule.match.learned': 'Коллеги уже относили номер {{number}} к этому клиенту (раз: {{times}}), последним — {{agent}}.',
+    'rule.match.learned':
+      'Коллеги уже относили номер {{number}} к этому клиенту (раз: {{times}}), последним — {{agent}}.',
     'rule.match.several': 'Клиентов с номером {{number}}: {{candidates}}.',
     'rule.match.none': 'Ни у кого в книге нет номера {{number}}.',
     'rule.match.unanswered': 'Книга не ответила: {{reason}}.',
