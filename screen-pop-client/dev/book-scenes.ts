@@ -16,19 +16,7 @@ import {
   teams,
   wholeCase,
 } from './book';
-import {
-  duplicates,
-  invalid,
-  job,
-  moved,
-  preview,
-  refusals,
-  running,
-  shared,
-  stopped,
-  twin,
-  unmatched,
-} from './doubts';
+import { duplicates, invalid, moved, shared, twin, unmatched } from './doubts';
 
 /** How the server answers, by method and path; a problem is answered with its own status. */
 export type Answers = Readonly<Record<string, unknown>>;
@@ -48,12 +36,6 @@ export const book: Answers = {
   'GET /api/case-categories': categories,
   'GET /api/cases': { cases, next: null },
   'GET /api/cases/81': wholeCase,
-  'GET /api/imports': { imports: [running, job] },
-  'GET /api/imports/1': job,
-  'GET /api/imports/1/preview': preview,
-  'GET /api/imports/2': running,
-  'GET /api/imports/3': stopped,
-  'GET /api/imports/3/refusals': refusals,
   'GET /api/customers/20': twin,
   'GET /api/quality/duplicates': duplicates,
   'GET /api/quality/unmatched-callers': unmatched,
@@ -315,29 +297,5 @@ export const bookScenes: readonly BookScene[] = [
       await page.locator('.add-line').last().click();
       await page.locator('.small-form').waitFor();
     },
-  },
-  {
-    name: 'imports',
-    who: 'administrator',
-    path: '/imports',
-    act: (page) => page.getByTestId('import').first().waitFor(),
-  },
-  {
-    name: 'import-mapping',
-    who: 'administrator',
-    path: '/imports/1',
-    act: (page) => page.locator('.import-columns').waitFor(),
-  },
-  {
-    name: 'import-running',
-    who: 'administrator',
-    path: '/imports/2',
-    act: (page) => page.getByTestId('import-state').waitFor(),
-  },
-  {
-    name: 'import-stopped',
-    who: 'administrator',
-    path: '/imports/3',
-    act: (page) => page.locator('.import-columns tbody tr').first().waitFor(),
   },
 ];

@@ -1,4 +1,3 @@
-import type { ImportJob, ImportPreview, RefusalPage } from '../src/imports/wire';
 import type { DoubtfulNumber, DuplicatePage, SharedNumber, UnmatchedCaller } from '../src/quality/wire';
 import type { FullCustomer } from '../src/customers/wire';
 import { found, maryam } from './book';
@@ -53,53 +52,4 @@ export const twin: FullCustomer = {
   mails: [],
   consents: [],
   tags: ['newsletter'],
-};
-
-export const job: ImportJob = {
-  id: 1,
-  name: 'مشتریان ۱۴۰۵.xlsx',
-  format: 'XLSX',
-  bytes: 4_120_332,
-  dryRun: true,
-  state: 'UPLOADED',
-  position: 0,
-  totalRows: null,
-  added: 0,
-  changed: 0,
-  unchanged: 0,
-  refused: 0,
-  trouble: null,
-  madeAt: iso(12),
-};
-export const running: ImportJob = {
-  ...job,
-  id: 2,
-  dryRun: false,
-  state: 'RUNNING',
-  position: 31_204,
-  totalRows: 50_000,
-  added: 29_870,
-  changed: 912,
-  unchanged: 120,
-  refused: 302,
-};
-export const stopped: ImportJob = { ...running, id: 3, state: 'STOPPED' };
-export const preview: ImportPreview = {
-  columns: [
-    { name: 'نام و نام خانوادگی', field: 'name', examples: ['مریم جعفری', 'Anna Schmidt'] },
-    { name: 'Tel 1', field: 'number', examples: ['۰۹۱۲۱۲۳۴۵۶۷', '+49 30 901820', '=cmd()'] },
-    { name: 'Bemerkung', field: null, examples: ['ruft immer montags an'] },
-  ],
-  fields: [
-    { name: 'name', label: 'Name' },
-    { name: 'number', label: 'Number' },
-    { name: 'mail', label: 'Mail' },
-  ],
-};
-export const refusals: RefusalPage = {
-  refusals: [
-    { row: 17, field: 'Tel 1', value: 'ask the boss', reason: 'invalid', wholeRow: false },
-    { row: 1204, field: 'نام و نام خانوادگی', value: '', reason: 'missing', wholeRow: true },
-  ],
-  next: null,
 };

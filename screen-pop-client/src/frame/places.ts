@@ -23,7 +23,6 @@ export function places(me: Me): readonly Place[] {
 
 /** The rooms behind a place belong to it. */
 const rooms: Readonly<Record<string, Place>> = {
-  imports: 'customers',
   quality: 'customers',
   definitions: 'customers',
 };

@@ -1,4 +1,3 @@
-import imports from './imports/ar';
 import quality from './quality/ar';
 import definitions from './definitions/ar';
 import cases from './cases/ar';
@@ -528,7 +527,6 @@ const ar: Language = {
     ...cases,
     ...definitions,
     ...quality,
-    ...imports,
   },
 };
 export default ar;

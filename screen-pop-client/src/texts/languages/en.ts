@@ -1,4 +1,3 @@
-import imports from './imports/en';
 import quality from './quality/en';
 import definitions from './definitions/en';
 import cases from './cases/en';
@@ -546,7 +545,6 @@ const texts = {
   ...cases,
   ...definitions,
   ...quality,
-  ...imports,
 } as const;
 
 export type Key = keyof typeof texts;

@@ -1,4 +1,3 @@
-import imports from './imports/fa';
 import quality from './quality/fa';
 import definitions from './definitions/fa';
 import cases from './cases/fa';
@@ -547,7 +546,6 @@ const fa: Language = {
     ...cases,
     ...definitions,
     ...quality,
-    ...imports,
   },
 };
 export default fa;

@@ -1,4 +1,3 @@
-import imports from './imports/ru';
 import quality from './quality/ru';
 import definitions from './definitions/ru';
 import cases from './cases/ru';
@@ -547,7 +546,6 @@ const ru: Language = {
     ...cases,
     ...definitions,
     ...quality,
-    ...imports,
   },
 };
 export default ru;

@@ -4,7 +4,6 @@ export default {
   'tabs.title': 'العملاء',
   'tabs.customers': 'الدفتر',
   'tabs.quality': 'جودة البيانات',
-  'tabs.imports': 'الاستيراد والتصدير',
   'tabs.definitions': 'التعريفات',
   'customers.search': 'البحث عن العملاء',
   'customers.searchHint': 'الاسم أو الشركة أو الرقم أو البريد، بأي خط',

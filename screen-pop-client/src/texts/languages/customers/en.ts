@@ -4,7 +4,6 @@ export default {
   'tabs.title': 'Customers',
   'tabs.customers': 'Book',
   'tabs.quality': 'Data quality',
-  'tabs.imports': 'Import and export',
   'tabs.definitions': 'Definitions',
   'customers.search': 'Search customers',
   'customers.searchHint': 'Name, company, number or mail, in any script',

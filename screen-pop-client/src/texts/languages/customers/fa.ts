@@ -4,7 +4,6 @@ export default {
   'tabs.title': 'مشتریان',
   'tabs.customers': 'دفتر',
   'tabs.quality': 'کیفیت داده‌ها',
-  'tabs.imports': 'ورود و خروج داده',
   'tabs.definitions': 'تعریف‌ها',
   'customers.search': 'جست‌وجوی مشتریان',
   'customers.searchHint': 'نام، شرکت، شماره یا ایمیل، به هر خطی',

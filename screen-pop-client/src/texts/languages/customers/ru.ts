@@ -4,7 +4,6 @@ export default {
   'tabs.title': 'Клиенты',
   'tabs.customers': 'Книга',
   'tabs.quality': 'Качество данных',
-  'tabs.imports': 'Импорт и экспорт',
   'tabs.definitions': 'Справочники',
   'customers.search': 'Поиск клиентов',
   'customers.searchHint': 'Имя, компания, номер или почта, любым письмом',
