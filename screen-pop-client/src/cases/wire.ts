@@ -1,5 +1,5 @@
 /** Cases and call-backs as `/api/cases` and `/api/call-backs` tell and take them (cti-server/server, package cases). */
-import type { By, Named } from '../customers/wire';
+import type { By, Named } from '../customers/named';
 
 export type CaseKind = 'REQUEST' | 'COMPLAINT';
 export type CasePriority = 'LOW' | 'NORMAL' | 'HIGH' | 'URGENT';

@@ -5,7 +5,8 @@ import { Field } from '../forms/Field';
 import { useTexts } from '../texts/use-texts';
 import type { Filters } from './filters';
 import { useCustomers } from './use-customers';
-import type { CustomerKind, CustomerSummary, Named } from './wire';
+import type { CustomerKind, CustomerSummary } from './wire';
+import type { Named } from './named';
 
 interface Props {
   readonly label: string;

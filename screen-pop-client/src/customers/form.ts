@@ -1,12 +1,5 @@
-import type {
-  Address,
-  ConsentAbout,
-  CustomerBody,
-  CustomerKind,
-  FieldValue,
-  FullCustomer,
-  Named,
-} from './wire';
+import type { Address, ConsentAbout, CustomerBody, CustomerKind, FieldValue, FullCustomer } from './wire';
+import type { Named } from './named';
 
 /** A customer while somebody writes it down: what is empty is an empty text, and every line has a key of its own. */
 export interface Form {

@@ -5,20 +5,13 @@
 
 import type { CallBack, Case } from '../cases/wire';
 import type { CallDetail } from '../link/wire';
+import type { By, Named } from './named';
 
 export type CustomerKind = 'PERSON' | 'COMPANY';
 export type ConsentAbout = 'CALL' | 'SMS' | 'MAIL' | 'RECORDING' | 'MARKETING';
 export type FieldKind = 'TEXT' | 'NUMBER' | 'DATE' | 'YES_NO' | 'CHOICE';
 export type FieldValue = string | number | boolean;
 
-export interface Named {
-  readonly id: number;
-  readonly name: string;
-}
-export interface By {
-  readonly login: string;
-  readonly name: string;
-}
 /** `e164` is null where it is no number of any country; `display` is as its country writes it. */
 export interface ListedNumber {
   readonly raw: string;

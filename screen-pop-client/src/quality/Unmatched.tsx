@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { CustomerPicker } from '../customers/CustomerPicker';
-import type { Named } from '../customers/wire';
+import type { Named } from '../customers/named';
 import { Refusal } from '../forms/Refusal';
 import { SmallForm } from '../forms/SmallForm';
 import { Name, PhoneNumber } from '../format/Isolated';

@@ -1,5 +1,6 @@
 /** What to look at in the book, as `/api/quality` tells it (supervisors, managers, administrators). */
-import type { CustomerSummary, FullCustomer, Named } from '../customers/wire';
+import type { CustomerSummary, FullCustomer } from '../customers/wire';
+import type { Named } from '../customers/named';
 
 /** `internal`: one of our own extensions; `short`: too few digits; `unreadable`: no number of any country. */
 export type Doubt = 'internal' | 'short' | 'unreadable' | 'moved';

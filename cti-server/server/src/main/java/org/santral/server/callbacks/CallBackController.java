@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.santral.server.rest.JsonFields;
 import org.santral.server.rest.Paging;
 import org.santral.server.rest.Refusal;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -72,7 +70,8 @@ class CallBackController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
         JsonBody body = JsonBody.of(request);
-        Idempotency.Answered answered = idempotency.once(
+        return idempotency
+                .once(
                 new Idempotency.Asked(principal.getName(), key, "POST", "/api/call-backs", body), in -> {
                     List<Fault> faults = new ArrayList<>();
                     CallBacks.Promise promise = new CallBackForms(in, JsonFields.of(body, faults), faults).promise();
@@ -81,12 +80,8 @@ class CallBackController {
                     }
                     CallBackView made = callBacks.promise(in, promise, principal.getName());
                     return new Idempotency.Answered(201, "/api/call-backs/" + made.id(), json.writeValueAsString(made));
-                });
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(answered.status());
-        if (answered.location() != null) {
-            answer.location(URI.create(answered.location()));
-        }
-        return answer.contentType(MediaType.APPLICATION_JSON).body(answered.body());
+                })
+                .response();
     }
 
     @Operation(summary = "One promise")

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.santral.server.rest.JsonFields;
 import org.santral.server.rest.Paging;
 import org.santral.server.rest.Refusal;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -98,8 +96,8 @@ class CaseController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
         JsonBody body = JsonBody.of(request);
-        Idempotency.Answered answered =
-                idempotency.once(new Idempotency.Asked(principal.getName(), key, "POST", "/api/cases", body), in -> {
+        return idempotency
+                .once(new Idempotency.Asked(principal.getName(), key, "POST", "/api/cases", body), in -> {
                     List<Fault> faults = new ArrayList<>();
                     CaseForms.Opening form = new CaseForms(in, JsonFields.of(body, faults), faults).opening();
                     if (form == null) {
@@ -108,12 +106,8 @@ class CaseController {
                     CaseView.Whole made = cases.open(in, form, principal.getName());
                     return new Idempotency.Answered(
                             201, "/api/cases/" + made.whole().id(), json.writeValueAsString(made));
-                });
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(answered.status());
-        if (answered.location() != null) {
-            answer.location(URI.create(answered.location()));
-        }
-        return answer.contentType(MediaType.APPLICATION_JSON).body(answered.body());
+                })
+                .response();
     }
 
     @Operation(summary = "One case with its steps and calls")

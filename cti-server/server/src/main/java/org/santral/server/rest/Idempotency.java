@@ -2,6 +2,7 @@ package org.santral.server.rest;
 
 import static org.santral.server.tables.Tables.IDEMPOTENT_REQUEST;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +18,8 @@ import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.santral.server.tables.tables.records.IdempotentRequestRecord;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 
 /// A request with an idempotency key does its work once, however often it is sent.
 ///
@@ -45,7 +48,16 @@ public final class Idempotency {
     /// How it was answered.
     ///
     /// @param body JSON
-    public record Answered(int status, @Nullable String location, String body) {}
+    public record Answered(int status, @Nullable String location, String body) {
+
+        public ResponseEntity<String> response() {
+            ResponseEntity.BodyBuilder response = ResponseEntity.status(status);
+            if (location != null) {
+                response.location(URI.create(location));
+            }
+            return response.contentType(MediaType.APPLICATION_JSON).body(body);
+        }
+    }
 
     /// @param work given a transaction; what it throws undoes all of it, the key as well
     /// @throws Refusal 422 for a key that came with another request, 409 while that one is at work
