@@ -50,7 +50,7 @@ class PhoneDiesTest {
         phones.unplug("1001");
         try {
             assertThat(silent).containsText("PJSIP/1001", soon());
-            assertThat(silent).containsText("more than 0.05 min");
+            assertThat(silent).containsText("more than \u20680.05\u2069 min");
             sara.shows("TALKING");
 
             sara.shows("ENDED");
