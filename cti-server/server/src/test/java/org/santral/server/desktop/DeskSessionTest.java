@@ -99,12 +99,12 @@ class DeskSessionTest {
         SlowPipe otherPipe = new SlowPipe();
         DeskSession other = new DeskSession(otherPipe, session.person(), gone::add);
         shown();
-        other.start();
+        shown(other, otherPipe);
         for (int i = 0; i < 10; i++) {
             Delta delta = delta("pop", "c" + i);
             session.sendCard(delta, null);
             other.sendCard(delta, null);
-            int sent = i + 1;
+            int sent = i + 2;
             await().until(() -> otherPipe.written.size() == sent);
             otherPipe.taken(true);
         }
@@ -145,6 +145,10 @@ class DeskSessionTest {
 
     /// The snapshot has been written.
     private void shown() {
+        shown(session, pipe);
+    }
+
+    private static void shown(DeskSession session, SlowPipe pipe) {
         session.snapshot("{\"pops\":[]}");
         session.start();
         await().until(() -> !pipe.written.isEmpty());
