@@ -71,8 +71,7 @@ class CallBackController {
             throws IOException {
         JsonBody body = JsonBody.of(request);
         return idempotency
-                .once(
-                new Idempotency.Asked(principal.getName(), key, "POST", "/api/call-backs", body), in -> {
+                .once(new Idempotency.Asked(principal.getName(), key, "POST", "/api/call-backs", body), in -> {
                     List<Fault> faults = new ArrayList<>();
                     CallBacks.Promise promise = new CallBackForms(in, JsonFields.of(body, faults), faults).promise();
                     if (promise == null) {
