@@ -117,7 +117,12 @@ final class Installation implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        console("pjsip reload");
+        console("module reload res_pjsip.so");
+        Awaiting.until(
+                "the exchange waits " + becomes + " s for speech",
+                () -> console("pjsip show endpoint 1001").matches("(?s).*\\brtp_timeout +: " + becomes + "\\b.*")
+                        ? this
+                        : null);
     }
 
     private void kickManager() {

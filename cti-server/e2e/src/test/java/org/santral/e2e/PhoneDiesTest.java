@@ -63,9 +63,14 @@ class PhoneDiesTest {
             phones.plugIn("1001");
         }
         JsonNode row = sara.history(call);
-        System.err.println(row.toPrettyString());
         assertThat(row.path("outcome").asString()).isEqualTo("ANSWERED");
         assertThat(row.path("certainty").asString()).isEqualTo("LIVE");
+        // Asterisk's word for "no speech any more" is Q.850 44; nobody hung up.
+        assertThat(row.path("hungUpBy").asString()).isEqualTo("pbx");
+        JsonNode leg = row.path("legs").get(1);
+        assertThat(leg.path("device").asString()).isEqualTo("PJSIP/1001");
+        assertThat(leg.path("cause").asString()).isEqualTo("FAILED");
+        assertThat(leg.path("q850").asInt()).isEqualTo(44);
         assertThat(StreamSupport.stream(sara.json("/api/calls").path("rows").spliterator(), false)
                         .filter(one -> one.path("startedAt").asLong() >= before.toEpochMilli())
                         .map(one -> one.path("call").asString()))
