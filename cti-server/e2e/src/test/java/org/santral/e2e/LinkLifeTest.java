@@ -125,7 +125,8 @@ class LinkLifeTest {
         account("weak", "read = call", "write = call");
         assertThat(rights(exchange.setting("AMI_CMD_USER"), exchange.setting("AMI_CMD_SECRET")))
                 .isEqualTo(new CommandRights(java.util.Set.of(), null));
-        assertThat(rights("weak", "weak")).isEqualTo(new CommandRights(java.util.Set.of("PJSIPNotify"), null));
+        assertThat(rights("weak", "weak"))
+                .isEqualTo(new CommandRights(java.util.Set.of("PJSIPNotify", "QueuePause"), null));
         assertThat(rights("weak", "wrong").refused()).contains("Authentication failed");
     }
 
