@@ -2,7 +2,9 @@ package org.santral.server.history;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +24,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// A database that is away makes them wait here, with longer and longer pauses between attempts. Nothing is
 /// lost when the process dies meanwhile: the journal keeps what the waiting records were built from, see
-/// [HistoryWriter#unwritten].
+/// [HistoryWriter#unwritten]. A note that somebody writes when the call is long over is the exception: the journal of
+/// its call may be gone, so its record goes to the disk before the database is asked.
 final class SpooledHistory implements HistoryWriter, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SpooledHistory.class);
     private static final int BATCH = 200;
@@ -46,6 +49,8 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
     private final Map<CallId, CallRecord> atWork = new LinkedHashMap<>();
     /// Of the file that is taken back now.
     private final Set<CallId> fromFile = new HashSet<>();
+    /// Of each call that waits, what the disk has.
+    private final Map<CallId, CallRecord> onDiskOf = new HashMap<>();
     private final Thread writer;
     private boolean closed;
     private int readers;
@@ -129,6 +134,7 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
             overflow.oldest().forEach(record -> {
                 waiting.put(record.call(), record);
                 fromFile.add(record.call());
+                onDiskOf.put(record.call(), record);
             });
             if (fromFile.isEmpty()) {
                 overflow.oldestIsWritten();
@@ -179,6 +185,7 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
         long pause = FIRST_PAUSE_MILLIS;
         try {
             for (List<CallRecord> batch = next(); !batch.isEmpty(); batch = next()) {
+                keepLate(batch);
                 try {
                     write(batch);
                     if (pause != FIRST_PAUSE_MILLIS) {
@@ -202,6 +209,21 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void keepLate(List<CallRecord> batch) {
+        List<CallRecord> late = batch.stream()
+                .filter(record -> noted(record) && !record.equals(onDiskOf.put(record.call(), record)))
+                .toList();
+        if (!late.isEmpty() && overflow.add(late)) {
+            onDisk += late.size();
+        }
+    }
+
+    private static boolean noted(CallRecord record) {
+        Instant ended = record.endedAt();
+        return ended != null
+                && record.notes().stream().anyMatch(note -> note.at().isAfter(ended));
     }
 
     /// @return nothing when closed and all is written
@@ -280,6 +302,7 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
             written += records.size();
             records.forEach(record -> {
                 atWork.remove(record.call());
+                onDiskOf.remove(record.call());
                 aside.taken(record);
             });
             changed.signalAll();

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.santral.server.tables.Tables.CALL_RECORD;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,11 +13,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.santral.agent.AgentId;
+import org.santral.agent.Note;
 import org.santral.pbx.CallId;
 import org.santral.server.database.Pool;
 
@@ -153,6 +157,50 @@ class SpooledHistoryTest {
         history.close();
 
         assertThat(pool.sql().fetchCount(CALL_RECORD)).isEqualTo(1);
+    }
+
+    @Test
+    void aNoteWrittenAfterTheCallOutlivesTheServerWhileTheDatabaseIsAway(@TempDir Path copies) throws Exception {
+        Made call = Made.anew();
+        history.write(call.record());
+        assertThat(history.awaitWritten(20_000)).isTrue();
+        pool.database().stop();
+        Note late = new Note(new AgentId("sara"), Made.BEGIN.plusSeconds(3_600), "calls back on Monday");
+        history.write(call.revision(2)
+                .handed(new Made.Handed(List.of(), List.of(late), null))
+                .record());
+        await().atMost(Duration.ofSeconds(20)).until(() -> history.failures() > 1);
+
+        // What a kill leaves: the disk as it is.
+        try (Stream<Path> left = Files.list(folder)) {
+            for (Path file : left.toList()) {
+                Files.copy(file, copies.resolve(file.getFileName()));
+            }
+        }
+        history.close();
+        pool.database().start();
+        history = new SpooledHistory(new CallTables(pool.sql()), copies);
+
+        assertThat(history.awaitWritten(20_000)).isTrue();
+        assertThat(pool.sql().select(CALL_RECORD.NOTES).from(CALL_RECORD).fetch(CALL_RECORD.NOTES))
+                .singleElement()
+                .asString()
+                .contains("calls back on Monday");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(copies).isEmptyDirectory());
+    }
+
+    @Test
+    void aNoteWrittenWhileTheDatabaseIsThereLeavesNothingOnTheDisk() throws Exception {
+        Note late = new Note(new AgentId("sara"), Made.BEGIN.plusSeconds(3_600), "calls back on Monday");
+        history.write(Made.anew()
+                .handed(new Made.Handed(List.of(), List.of(late), null))
+                .record());
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(pool.sql().fetchCount(CALL_RECORD)).isEqualTo(1);
+            assertThat(folder).isEmptyDirectory();
+        });
     }
 
     private static List<String> expected(List<Made> calls) {
