@@ -44,6 +44,7 @@ export const book: Answers = {
   'GET /api/quality/shared-numbers': { found: shared, next: null },
   'POST /api/customers/17/merge': { merge: 1, customer: maryam },
   'GET /api/call-backs': { callBacks, next: null },
+  'GET /api/switchroom/directories': { directories: [] },
 };
 
 interface BookScene {

@@ -22,6 +22,7 @@ import {
   sara,
   toMend,
 } from './cast';
+import { otherDirectories } from './directories';
 import { ledgerMissing } from './ledger';
 
 type Snapshot = Extract<FromServer, { type: 'snapshot' }>;
@@ -318,6 +319,14 @@ export const scenes: readonly Scene[] = [
     snapshot: snapshot(admin, {
       link: [{ pbx: 'pbx1', up: false, reason: 'login refused: wrong user or secret', since: ago(4) }],
     }),
+  },
+  {
+    name: 'switchroom-directories',
+    me: admin,
+    path: '/switchroom',
+    snapshot: snapshot(admin, {}),
+    answers: { 'GET /api/switchroom/directories': otherDirectories },
+    act: (page) => page.getByTestId('directory').first().waitFor(),
   },
   ...bookScenes.map(({ who, ...scene }): Scene => {
     const me = { agent: sara, supervisor: nima, administrator: admin }[who];

@@ -9,6 +9,7 @@ import { isolated } from '../format/plain';
 import { useTexts } from '../texts/use-texts';
 import { Conditions } from './Conditions';
 import { DemoCallForm } from './DemoCallForm';
+import { Directories } from './Directories';
 import { LinkPicture } from './LinkPicture';
 import './switchroom.css';
 
@@ -42,6 +43,7 @@ export function Switchroom() {
       </p>
       <Conditions facts={facts} onChange={load} />
       <LinkPicture facts={facts} />
+      <Directories />
       {demo && <DemoCallForm />}
       <Counters facts={facts} />
       <Anomalies facts={facts} />

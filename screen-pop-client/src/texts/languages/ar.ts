@@ -1,6 +1,7 @@
 import quality from './quality/ar';
 import definitions from './definitions/ar';
 import cases from './cases/ar';
+import directories from './directories/ar';
 import customers from './customers/ar';
 import type { Language } from '../language';
 
@@ -524,6 +525,7 @@ const ar: Language = {
     'crash.reload': 'إعادة التحميل',
     'answer.late': 'لا جواب خلال ثانيتين. المكالمة نفسها لم تتأثر.',
     ...customers,
+    ...directories,
     ...cases,
     ...definitions,
     ...quality,

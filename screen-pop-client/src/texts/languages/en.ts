@@ -1,6 +1,7 @@
 import quality from './quality/en';
 import definitions from './definitions/en';
 import cases from './cases/en';
+import directories from './directories/en';
 import customers from './customers/en';
 /** Every text of the client, in English. The keys are the contract: each other language has all of them. */
 const texts = {
@@ -542,6 +543,7 @@ const texts = {
   'crash.reload': 'Load again',
   'answer.late': 'No answer within two seconds. The call itself is not affected.',
   ...customers,
+  ...directories,
   ...cases,
   ...definitions,
   ...quality,

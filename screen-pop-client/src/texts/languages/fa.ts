@@ -1,6 +1,7 @@
 import quality from './quality/fa';
 import definitions from './definitions/fa';
 import cases from './cases/fa';
+import directories from './directories/fa';
 import customers from './customers/fa';
 import type { Language } from '../language';
 
@@ -543,6 +544,7 @@ const fa: Language = {
     'crash.reload': 'بار کردن دوباره',
     'answer.late': 'تا دو ثانیه پاسخی نیامد. خود تماس آسیبی ندیده است.',
     ...customers,
+    ...directories,
     ...cases,
     ...definitions,
     ...quality,

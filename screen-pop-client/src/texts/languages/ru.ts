@@ -1,6 +1,7 @@
 import quality from './quality/ru';
 import definitions from './definitions/ru';
 import cases from './cases/ru';
+import directories from './directories/ru';
 import customers from './customers/ru';
 import type { Language } from '../language';
 
@@ -543,6 +544,7 @@ const ru: Language = {
     'crash.reload': 'Загрузить заново',
     'answer.late': 'Нет ответа за две секунды. Сам звонок не пострадал.',
     ...customers,
+    ...directories,
     ...cases,
     ...definitions,
     ...quality,
