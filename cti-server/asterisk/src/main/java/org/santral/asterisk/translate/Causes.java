@@ -11,7 +11,7 @@ final class Causes {
     private Causes() {}
 
     static ClearCause of(int q850, Channel channel) {
-        if (channel.up) {
+        if (channel.up && !channel.takenOver) {
             return switch (q850) {
                 case 0, 16, 31, 26 -> ClearCause.NORMAL;
                 case 27, 38, 41, 44, 102 -> ClearCause.FAILED;

@@ -45,6 +45,17 @@ final class Diverting {
         if (by.told) {
             out.put(new PbxEvent.PickedUp(by.group.call, by.connection, rang.told ? rang.connection : null));
         }
+        takePlace(by, rang);
+    }
+
+    /// Who picks up in the moment in which the phone answers finds it in conversation, and is put there in its place
+    /// without a word of it (trace incoming-picked-up-as-answered).
+    private void takePlace(Channel by, Channel rang) {
+        Bridge bridge = rang.bridge;
+        if (bridge != null) {
+            talk.enter(by, bridge);
+            talk.leave(rang);
+        }
     }
 
     /// `DialEnd` with `Forward`: a Local channel calls that number next, on behalf of the same caller.

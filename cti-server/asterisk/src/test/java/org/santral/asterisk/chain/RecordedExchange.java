@@ -55,7 +55,10 @@ final class RecordedExchange {
                 halfParked(block.get("ParkeeUniqueid"));
                 metElsewhere.add(block.get("RetrieverUniqueid"));
             }
-            case "Pickup" -> metElsewhere.add(block.get("Uniqueid"));
+            case "Pickup" -> {
+                metElsewhere.add(block.get("Uniqueid"));
+                putInPlaceOf(channel(block, "Target"), channel);
+            }
             case "BridgeCreate" -> bridges.put(block.get("BridgeUniqueid"), block);
             case "BridgeDestroy" -> bridges.remove(block.get("BridgeUniqueid"));
             case "BridgeEnter" -> enter(channel, block);
@@ -124,6 +127,14 @@ final class RecordedExchange {
                 .min(RecordedChannel.BY_AGE)
                 .orElseThrow();
         together.forEach(other -> other.linked(oldest));
+    }
+
+    /// Who picks up what has just been answered is in its bridge from then on; its BridgeLeave is the only word of it.
+    private static void putInPlaceOf(@Nullable RecordedChannel answered, @Nullable RecordedChannel by) {
+        if (answered != null && by != null && !answered.bridge().isEmpty()) {
+            by.enterBridge(answered.bridge());
+            answered.leaveBridge();
+        }
     }
 
     /// Into parking and out of it leads a word of parking and one of the bridge, in either order.
