@@ -12,7 +12,7 @@ const doubt = (id: number, raw: string, reason: DoubtfulNumber['reason']): Doubt
   display: raw,
   label: 'mobile',
   reason,
-  movedAt: reason === 'moved' ? iso(60 * 24 * 40) : null,
+  movedAt: reason === 'moved' || reason === 'gone' ? iso(60 * 24 * 40) : null,
 });
 
 export const invalid: readonly DoubtfulNumber[] = [
@@ -20,7 +20,10 @@ export const invalid: readonly DoubtfulNumber[] = [
   doubt(2, '1002', 'internal'),
   doubt(3, 'ask the <b>boss</b>', 'unreadable'),
 ];
-export const moved: readonly DoubtfulNumber[] = [doubt(4, '0935 111 2233', 'moved')];
+export const moved: readonly DoubtfulNumber[] = [
+  doubt(4, '0935 111 2233', 'moved'),
+  doubt(5, '021 4444 0004', 'gone'),
+];
 export const shared: readonly SharedNumber[] = [
   {
     e164: '+982112345678',

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { Name, PhoneNumber } from '../format/Isolated';
+import { useMoments } from '../format/use-moments';
 import { usePages } from '../link/use-pages';
 import { useTexts } from '../texts/use-texts';
 import { doubtful } from './api';
@@ -13,6 +14,7 @@ const load = async (which: string, after: string | null) => {
 /** Numbers that cannot be right, or reach nobody any more; the way to mend each leads into its customer's form. */
 export function Doubtful({ which }: { readonly which: 'invalid' | 'moved' }) {
   const t = useTexts();
+  const { moment } = useMoments();
   const { rows, next, read, failed, more } = usePages(load, which);
   return (
     <Pages read={read} empty={rows.length === 0} next={next} failed={failed} onMore={more}>
@@ -38,6 +40,9 @@ export function Doubtful({ which }: { readonly which: 'invalid' | 'moved' }) {
               </td>
               <td>
                 <span className="badge badge-bad">{t(`doubt.${one.reason}`)}</span>
+                {one.movedAt !== null && (
+                  <small className="of figure">{moment(Date.parse(one.movedAt))}</small>
+                )}
               </td>
               <td>
                 <Link href={`/customers/${one.customer.id}`}>

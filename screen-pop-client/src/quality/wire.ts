@@ -2,8 +2,11 @@
 import type { CustomerSummary, FullCustomer } from '../customers/wire';
 import type { Named } from '../customers/named';
 
-/** `internal`: one of our own extensions; `short`: too few digits; `unreadable`: no number of any country. */
-export type Doubt = 'internal' | 'short' | 'unreadable' | 'moved';
+/**
+ * `internal`: one of our own extensions; `short`: too few digits; `unreadable`: no number of any country; `moved`: one of us
+ * wrote that it reaches nobody any more; `gone`: the network said so when one of us called it.
+ */
+export type Doubt = 'internal' | 'short' | 'unreadable' | 'moved' | 'gone';
 
 export interface DoubtfulNumber {
   readonly id: number;
@@ -12,6 +15,7 @@ export interface DoubtfulNumber {
   readonly display: string;
   readonly label: string;
   readonly reason: Doubt;
+  /** Since when it is known that it reaches nobody. */
   readonly movedAt: string | null;
 }
 export interface SharedNumber {

@@ -29,6 +29,7 @@ export default {
   'doubt.short': 'أرقامه قليلة',
   'doubt.unreadable': 'ليس رقم أي بلد',
   'doubt.moved': 'لم يعد يصل إلى أحد',
+  'doubt.gone': 'تقول الشبكة إن لا أحد يملكه',
   'merge.title': 'هل هما عميل واحد؟',
   'merge.stays': 'يبقى',
   'merge.goes': 'يندمج فيه',

@@ -29,6 +29,7 @@ export default {
   'doubt.short': 'too few digits',
   'doubt.unreadable': 'no number of any country',
   'doubt.moved': 'reaches nobody any more',
+  'doubt.gone': 'the network says nobody has it',
   'merge.title': 'Are these one customer?',
   'merge.stays': 'Stays',
   'merge.goes': 'Goes into it',

@@ -29,6 +29,7 @@ export default {
   'doubt.short': 'رقم‌ها کم است',
   'doubt.unreadable': 'شمارهٔ هیچ کشوری نیست',
   'doubt.moved': 'دیگر به کسی نمی‌رسد',
+  'doubt.gone': 'شبکه می‌گوید کسی این شماره را ندارد',
   'merge.title': 'آیا این دو یکی هستند؟',
   'merge.stays': 'می‌ماند',
   'merge.goes': 'در آن یکی می‌شود',

@@ -29,6 +29,7 @@ export default {
   'doubt.short': 'слишком мало цифр',
   'doubt.unreadable': 'номер ни одной страны',
   'doubt.moved': 'больше ни к кому не ведёт',
+  'doubt.gone': 'по словам сети, такого номера нет',
   'merge.title': 'Это один клиент?',
   'merge.stays': 'Остаётся',
   'merge.goes': 'Вольётся',

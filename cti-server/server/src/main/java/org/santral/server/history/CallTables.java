@@ -58,6 +58,7 @@ final class CallTables {
             tables.batchUpdate(rows.stream().filter(one -> one.getId() != null).toList())
                     .execute();
             legs(tables, told);
+            GoneNumbers.write(tables, told);
             RecordingRows.write(tables, told);
         });
     }

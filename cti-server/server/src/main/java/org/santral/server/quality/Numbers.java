@@ -2,8 +2,11 @@ package org.santral.server.quality;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
 import static org.santral.server.tables.Tables.CUSTOMER;
 import static org.santral.server.tables.Tables.CUSTOMER_NUMBER;
+import static org.santral.server.tables.Tables.GONE_NUMBER;
 
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +22,10 @@ import org.santral.site.Site;
 final class Numbers {
     private static final Field<Long> STANDS_FOR = coalesce(CUSTOMER.MERGED_INTO, CUSTOMER.ID);
 
+    /// When the network said last that nobody has it; null if it did not.
+    private static final Field<Instant> TOLD_AT =
+            field(select(GONE_NUMBER.TOLD_AT).from(GONE_NUMBER).where(GONE_NUMBER.E164.eq(CUSTOMER_NUMBER.E164)));
+
     private static final int SOME = 10;
 
     private final DSLContext sql;
@@ -32,8 +39,9 @@ final class Numbers {
     }
 
     /// @param reason `internal`: one of our own extensions; `short`: too few digits for a number of any country;
-    ///     `unreadable`: no number of any country; `moved`: reaches nobody any more
-    /// @param movedAt null unless it is known to reach nobody
+    ///     `unreadable`: no number of any country; `moved`: somebody of us wrote that it reaches nobody any more;
+    ///     `gone`: the network said so when one of us called it the last time
+    /// @param movedAt since when `moved` or `gone` is known, null for the others
     record Doubtful(
             long id,
             Whose customer,
@@ -56,7 +64,8 @@ final class Numbers {
     }
 
     Page<Doubtful> moved(long after, int limit) {
-        return doubtful(CUSTOMER_NUMBER.MOVED_AT.isNotNull(), after, limit);
+        Condition gone = CUSTOMER_NUMBER.E164.in(select(GONE_NUMBER.E164).from(GONE_NUMBER));
+        return doubtful(CUSTOMER_NUMBER.MOVED_AT.isNotNull().or(gone), after, limit);
     }
 
     private Page<Doubtful> doubtful(Condition which, long after, int limit) {
@@ -67,7 +76,8 @@ final class Numbers {
                         CUSTOMER_NUMBER.RAW,
                         CUSTOMER_NUMBER.LABEL,
                         CUSTOMER_NUMBER.E164,
-                        CUSTOMER_NUMBER.MOVED_AT)
+                        CUSTOMER_NUMBER.MOVED_AT,
+                        TOLD_AT)
                 .from(CUSTOMER_NUMBER)
                 .join(CUSTOMER)
                 .on(CUSTOMER.ID.eq(CUSTOMER_NUMBER.CUSTOMER_ID))
@@ -86,14 +96,15 @@ final class Numbers {
     private Doubtful doubtful(Record row) {
         String raw = row.get(CUSTOMER_NUMBER.RAW);
         Instant moved = row.get(CUSTOMER_NUMBER.MOVED_AT);
+        String known = moved == null ? "gone" : "moved";
         return new Doubtful(
                 row.get(CUSTOMER_NUMBER.ID),
                 new Whose(row.get(STANDS_FOR), row.get(CUSTOMER.NAME)),
                 raw,
                 numbers.display(raw),
                 row.get(CUSTOMER_NUMBER.LABEL),
-                row.get(CUSTOMER_NUMBER.E164) != null ? "moved" : reason(raw),
-                moved);
+                row.get(CUSTOMER_NUMBER.E164) != null ? known : reason(raw),
+                moved == null ? row.get(TOLD_AT) : moved);
     }
 
     /// By the plan of the house, not by length: a short number that is nobody's extension is only short.

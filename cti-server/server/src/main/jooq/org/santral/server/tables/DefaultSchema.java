@@ -31,6 +31,7 @@ import org.santral.server.tables.tables.CustomerNote;
 import org.santral.server.tables.tables.CustomerNumber;
 import org.santral.server.tables.tables.CustomerTag;
 import org.santral.server.tables.tables.CustomerWord;
+import org.santral.server.tables.tables.GoneNumber;
 import org.santral.server.tables.tables.IdempotentRequest;
 import org.santral.server.tables.tables.ImportJob;
 import org.santral.server.tables.tables.ImportRefusal;
@@ -97,6 +98,8 @@ public class DefaultSchema extends SchemaImpl {
     public final CustomerTag CUSTOMER_TAG = CustomerTag.CUSTOMER_TAG;
 
     public final CustomerWord CUSTOMER_WORD = CustomerWord.CUSTOMER_WORD;
+
+    public final GoneNumber GONE_NUMBER = GoneNumber.GONE_NUMBER;
 
     public final IdempotentRequest IDEMPOTENT_REQUEST = IdempotentRequest.IDEMPOTENT_REQUEST;
 
@@ -167,6 +170,7 @@ public class DefaultSchema extends SchemaImpl {
             CustomerNumber.CUSTOMER_NUMBER,
             CustomerTag.CUSTOMER_TAG,
             CustomerWord.CUSTOMER_WORD,
+            GoneNumber.GONE_NUMBER,
             IdempotentRequest.IDEMPOTENT_REQUEST,
             ImportJob.IMPORT_JOB,
             ImportRefusal.IMPORT_REFUSAL,

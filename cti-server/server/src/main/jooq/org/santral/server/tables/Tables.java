@@ -24,6 +24,7 @@ import org.santral.server.tables.tables.CustomerNote;
 import org.santral.server.tables.tables.CustomerNumber;
 import org.santral.server.tables.tables.CustomerTag;
 import org.santral.server.tables.tables.CustomerWord;
+import org.santral.server.tables.tables.GoneNumber;
 import org.santral.server.tables.tables.IdempotentRequest;
 import org.santral.server.tables.tables.ImportJob;
 import org.santral.server.tables.tables.ImportRefusal;
@@ -86,6 +87,8 @@ public class Tables {
     public static final CustomerTag CUSTOMER_TAG = CustomerTag.CUSTOMER_TAG;
 
     public static final CustomerWord CUSTOMER_WORD = CustomerWord.CUSTOMER_WORD;
+
+    public static final GoneNumber GONE_NUMBER = GoneNumber.GONE_NUMBER;
 
     public static final IdempotentRequest IDEMPOTENT_REQUEST = IdempotentRequest.IDEMPOTENT_REQUEST;
 

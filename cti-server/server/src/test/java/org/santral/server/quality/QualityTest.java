@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.santral.server.tables.Tables.CALL_RECORD;
 import static org.santral.server.tables.Tables.CUSTOMER;
 import static org.santral.server.tables.Tables.CUSTOMER_CHANGE;
+import static org.santral.server.tables.Tables.GONE_NUMBER;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -76,6 +77,25 @@ class QualityTest {
                 .filteredOn(one -> one.path("customer").path("id").asLong() == id)
                 .singleElement()
                 .satisfies(one -> assertThat(one.path("movedAt").isNull()).isFalse());
+    }
+
+    @Test
+    void numbersOfWhichTheNetworkSaysThatNobodyHasThemAreListed() throws Exception {
+        long id = customer("{\"raw\":\"%s\"}".formatted(line), "Number Changed");
+        Instant told = Instant.parse("2026-11-25T12:00:00Z");
+        sql.insertInto(GONE_NUMBER)
+                .set(GONE_NUMBER.E164, "+98" + line.replace(" ", "").substring(1))
+                .set(GONE_NUMBER.Q850, (short) 22)
+                .set(GONE_NUMBER.TOLD_AT, told)
+                .execute();
+
+        assertThat(all("/api/quality/moved-numbers?limit=200").valueStream())
+                .filteredOn(one -> one.path("customer").path("id").asLong() == id)
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.path("reason").asString()).isEqualTo("gone");
+                    assertThat(one.path("movedAt").asString()).startsWith("2026-11-25T12:00:00");
+                });
     }
 
     @Test
