@@ -12,6 +12,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.santral.server.customers.access.AccessLog;
 import org.santral.server.customers.search.CustomerSearch;
 import org.santral.server.rest.Idempotency;
 import org.santral.server.rest.JsonBody;
@@ -43,6 +44,7 @@ class CustomerController {
     private final CustomerSearch search;
     private final CustomerRows rows;
     private final Idempotency idempotency;
+    private final AccessLog log;
     private final JsonMapper json;
 
     CustomerController(
@@ -51,12 +53,14 @@ class CustomerController {
             CustomerSearch search,
             CustomerRows rows,
             Idempotency idempotency,
+            AccessLog log,
             JsonMapper json) {
         this.customers = customers;
         this.list = list;
         this.search = search;
         this.rows = rows;
         this.idempotency = idempotency;
+        this.log = log;
         this.json = json;
     }
 
@@ -70,11 +74,13 @@ class CustomerController {
                     "q: words of a name or company, a number in any written form, or the beginning of a mail address; best match first, the 500 best at most. Without q: all by name, or those of one company. limit is 1 to 200; after is next of the page before.")
     @GetMapping
     CustomerPage find(
+            Principal principal,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable Long company,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String after) {
         Paging.limit(limit, MOST);
+        log.listed(principal.getName());
         try {
             if (q.isBlank()) {
                 CustomerList.Ids page = list.page(company, after, limit);
