@@ -71,7 +71,7 @@ class CustomerController {
     @Operation(
             summary = "Find customers as one types, or list them by name",
             description =
-                    "q: words of a name or company, a number in any written form, or the beginning of a mail address; best match first, the 500 best at most. Without q: all by name, or those of one company. limit is 1 to 200; after is next of the page before.")
+                    "q: words of a name or company, a number in any written form, or the beginning of a mail address; best match first, the 200 best at most. Without q: all by name, or those of one company. limit is 1 to 200; after is next of the page before.")
     @GetMapping
     CustomerPage find(
             Principal principal,
