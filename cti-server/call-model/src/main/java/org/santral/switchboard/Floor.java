@@ -1,7 +1,6 @@
 package org.santral.switchboard;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.santral.pbx.DeviceState;
 import org.santral.pbx.PbxCommand;
 import org.santral.pbx.PbxEvent;
 import org.santral.routing.Owners;
+import org.santral.site.Site;
 
 /// People and phones: who is signed on, whose phone is in use, who can be tried.
 final class Floor implements Owners {
@@ -28,6 +28,9 @@ final class Floor implements Owners {
     private final Map<DeviceId, DeviceState> deviceStates = new HashMap<>();
     /// The queues each phone serves.
     private final Map<DeviceId, Map<String, Membership>> memberships = new HashMap<>();
+
+    /// What agents wished while the exchange could not be told, their last wish each.
+    private final Map<AgentId, Input.AgentReadinessSet> untold = new LinkedHashMap<>();
 
     private final Link link;
 
@@ -49,35 +52,65 @@ final class Floor implements Owners {
             tell(seat);
         }
         if (wish.request() != null) {
-            answer(wish, wish.request(), seat, reason == null ? "" : reason);
+            answer(wish, wish.request(), seat);
+        }
+        if (seat != null && !link.up()) {
+            untold.put(wish.agent(), wish);
+        }
+    }
+
+    /// The exchange can be heard again and has said who serves which queue: what was wished meanwhile is told now.
+    void linkIsBack() {
+        List<Input.AgentReadinessSet> wishes = List.copyOf(untold.values());
+        untold.clear();
+        for (Input.AgentReadinessSet wish : wishes) {
+            var phone = phoneOf(board.roster.seat(wish.agent()));
+            if (phone != null && wish.request() != null) {
+                tellExchange(wish, wish.request(), phone.device());
+            }
         }
     }
 
     /// Where queues of the exchange call the agent's phone, the exchange has to know too: it is the one that calls.
-    private void answer(Input.AgentReadinessSet wish, String request, @Nullable Seat seat, String reason) {
-        var phone = seat == null || seat.extension() == null ? null : board.site.phoneWithExtension(seat.extension());
+    private void answer(Input.AgentReadinessSet wish, String request, @Nullable Seat seat) {
         if (seat == null) {
             board.effects.add(new Effect.Refuse(request, wish.agent(), Because.of(Rules.REFUSE_NOT_SIGNED_ON)));
             return;
         }
-        Collection<Membership> queues = phone == null
-                ? List.of()
-                : memberships.getOrDefault(phone.device(), Map.of()).values();
-        boolean concerns = wish.ready() ? queues.stream().anyMatch(one -> !one.pause.isEmpty()) : !queues.isEmpty();
-        if (phone == null || !concerns) {
+        var phone = phoneOf(seat);
+        if (phone == null || !concerns(wish, phone.device())) {
             board.effects.add(new Effect.Done(request, wish.agent()));
-        } else if (!link.up()) {
+        } else if (link.up()) {
+            tellExchange(wish, request, phone.device());
+        } else {
             board.effects.add(new Effect.Refuse(
                     request, wish.agent(), Because.of(Rules.REFUSE_LINK_DOWN, "reason", link.reason())));
-        } else {
-            queues.stream()
+        }
+    }
+
+    private boolean concerns(Input.AgentReadinessSet wish, DeviceId device) {
+        return memberships.getOrDefault(device, Map.of()).values().stream()
+                .anyMatch(one -> !wish.ready() || !one.pause.isEmpty());
+    }
+
+    private void tellExchange(Input.AgentReadinessSet wish, String request, DeviceId device) {
+        if (concerns(wish, device)) {
+            memberships.getOrDefault(device, Map.of()).values().stream()
                     .map(Membership::calledBy)
                     .distinct()
                     .map(member -> wish.ready()
-                            ? new PbxCommand.ResumeMember(phone.device(), member)
-                            : new PbxCommand.PauseMember(phone.device(), member, reason))
+                            ? new PbxCommand.ResumeMember(device, member)
+                            : new PbxCommand.PauseMember(device, member, reason(wish)))
                     .forEach(command -> board.effects.add(new Effect.SendCommand(request, command)));
         }
+    }
+
+    private static String reason(Input.AgentReadinessSet wish) {
+        return wish.reason() == null ? "" : CleanText.name(wish.reason());
+    }
+
+    private Site.@Nullable Phone phoneOf(@Nullable Seat seat) {
+        return seat == null || seat.extension() == null ? null : board.site.phoneWithExtension(seat.extension());
     }
 
     void signedOn(Input.AgentSignedOn event) {
@@ -85,6 +118,7 @@ final class Floor implements Owners {
     }
 
     void signedOff(AgentId agent, Instant at) {
+        untold.remove(agent);
         tell(board.roster.signOff(agent, at));
     }
 

@@ -121,6 +121,7 @@ public final class Switchboard {
         }
         endings.linkIsBack(up.at());
         link.cameUp(up);
+        floor.linkIsBack();
     }
 
     private void linkDown(Input.LinkDown down) {

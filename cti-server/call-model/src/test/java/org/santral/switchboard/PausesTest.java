@@ -124,6 +124,39 @@ class PausesTest {
     }
 
     @Test
+    void aPauseFromBeforeTheExchangeWasHeardIsToldToItOnceItsQueuesAreKnown() {
+        rehearsal.apply(new Input.LinkDown(Exchange.PBX, "not connected yet", exchange.tick()));
+        wish(false, "break");
+        member("sales", null);
+        member("support", null);
+
+        assertThat(linkIsBack())
+                .contains(new Effect.SendCommand("q", new PbxCommand.PauseMember(PHONE, "PJSIP/1001", "break")));
+        assertThat(state()).isEqualTo(AgentState.NOT_READY);
+        assertThat(commands(linkIsBack())).as("once").isEmpty();
+    }
+
+    @Test
+    void onlyTheLastWishOfATimeWithoutTheLinkIsTold() {
+        member("sales", null);
+        rehearsal.apply(new Input.LinkDown(Exchange.PBX, "no route", exchange.tick()));
+        wish(false, "break");
+        wish(true, null);
+
+        assertThat(commands(linkIsBack())).as("no queue pauses it").isEmpty();
+    }
+
+    @Test
+    void whoSignedOffMeanwhileIsNotPaused() {
+        member("sales", null);
+        rehearsal.apply(new Input.LinkDown(Exchange.PBX, "no route", exchange.tick()));
+        wish(false, "break");
+        rehearsal.apply(new Input.AgentSignedOff(SARA, exchange.tick()));
+
+        assertThat(commands(linkIsBack())).isEmpty();
+    }
+
+    @Test
     void whoIsNotSignedOnIsTold() {
         AgentId leila = new AgentId("leila");
         assertThat(rehearsal.apply(new Input.AgentReadinessSet(leila, false, "break", exchange.tick(), "q")))
@@ -137,6 +170,14 @@ class PausesTest {
                 + "\"reason\":\"lunch\",\"at\":\"2026-11-21T19:00:05.000000Z\"}");
 
         assertThat(rehearsal.apply(old)).containsExactly(changed(AgentState.NOT_READY, "lunch"));
+    }
+
+    private List<Effect> linkIsBack() {
+        return rehearsal.apply(new Input.LinkUp(Exchange.PBX, false, exchange.tick()));
+    }
+
+    private static List<Effect> commands(List<Effect> effects) {
+        return effects.stream().filter(Effect.SendCommand.class::isInstance).toList();
     }
 
     private List<Effect> wish(boolean ready, @Nullable String reason) {

@@ -105,6 +105,22 @@ class WireTest {
     }
 
     @Test
+    void whoAnswersAndHangsUpAtOnceSaysByeAfterTheAck() throws IOException {
+        invite();
+        String tag = tagOf(pbx.hear("SIP/2.0 180"));
+        phones.sara.answer();
+        phones.sara.hangUp();
+        pbx.hear("SIP/2.0 200");
+        assertThat(phones.await("1001", What.ANSWERED).call().phase()).isEqualTo(Phase.CONNECTED);
+        assertThat(phones.saw("1001", What.ENDED)).isFalse();
+
+        say("ACK", "c", tag, "\r\n");
+
+        pbx.hear("BYE ");
+        assertThat(phones.await("1001", What.ENDED).call().endCause()).isEqualTo(EndCause.HUNG_UP);
+    }
+
+    @Test
     void aCallAnsweredElsewhereIsToldFromOneGivenUp() throws IOException {
         invite();
         pbx.hear("SIP/2.0 180");

@@ -111,13 +111,19 @@ public final class IncomingLeg extends Leg {
         }
     }
 
+    /// No BYE before the ACK of the answer (RFC 3261 §15): who answers and hangs up at once hangs up when the other
+    /// side knows of the answer.
     @Override
     public void hangUp() {
         switch (phase()) {
             case CALLING, RINGING -> refuse(603, "Decline");
             case CONNECTED -> {
-                bye();
-                end(EndCause.HUNG_UP, 0, "");
+                if (awaitsAcknowledgement()) {
+                    drops = true;
+                } else {
+                    bye();
+                    end(EndCause.HUNG_UP, 0, "");
+                }
             }
             case ENDED -> {}
         }

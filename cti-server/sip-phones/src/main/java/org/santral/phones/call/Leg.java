@@ -115,6 +115,10 @@ public abstract sealed class Leg permits IncomingLeg, OutgoingLeg {
         });
     }
 
+    final boolean awaitsAcknowledgement() {
+        return unacknowledged != null;
+    }
+
     final void acknowledged(SipMessage ack) {
         ServerTransaction invite = unacknowledged;
         if (invite == null || ack.sequence() != invite.request().sequence()) {
