@@ -2,6 +2,7 @@ package org.santral.server.imports.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a file from its beginning, row by row.
@@ -15,6 +16,11 @@ public interface RowReader extends AutoCloseable {
     /// @throws BrokenFile when nothing more can be read
     @Nullable
     FileRow next() throws IOException;
+
+    /// Names of a workbook's sheets, in its order.
+    default List<String> sheets() {
+        return List.of();
+    }
 
     /// How many rows there will have been, as far as one can tell from what is read; 0 when nobody can.
     long total();

@@ -31,7 +31,9 @@ final class XlsxBook implements AutoCloseable {
     private static final int MOST_PARTS = 10_000;
 
     private final ZipFile zip;
+    private final List<String> names = new ArrayList<>();
     private final List<String> sheets;
+    private boolean since1904;
     private final List<String> shared;
     private final Set<Integer> dates;
 
@@ -61,6 +63,16 @@ final class XlsxBook implements AutoCloseable {
         String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         return new BrokenFile(
                 row, "not-this-format", "its XML cannot be read: " + said.substring(0, Math.min(200, said.length())));
+    }
+
+    /// Of the sheets.
+    List<String> names() {
+        return names;
+    }
+
+    /// As old spreadsheets of another system counted days.
+    boolean since1904() {
+        return since1904;
     }
 
     String shared(int index) {
@@ -93,6 +105,10 @@ final class XlsxBook implements AutoCloseable {
         try (InputStream in = part("xl/workbook.xml", LONGEST_SMALL_PART)) {
             XMLStreamReader xml = Xml.reader(in);
             while (Xml.toElement(xml)) {
+                if (xml.getLocalName().equals("workbookPr")) {
+                    String said = Xml.attribute(xml, "date1904");
+                    since1904 = said.equals("1") || said.equals("true");
+                }
                 if (xml.getLocalName().equals("sheet") && found.size() < MOST_SHEETS) {
                     String id = "";
                     for (int i = 0; i < xml.getAttributeCount(); i++) {
@@ -101,6 +117,7 @@ final class XlsxBook implements AutoCloseable {
                     }
                     String target = targets.getOrDefault(id, "");
                     found.add(target.startsWith("/") ? target.substring(1) : "xl/" + target);
+                    names.add(Xml.attribute(xml, "name"));
                 }
             }
         }

@@ -14,6 +14,7 @@ final class XlsxDates {
             Set.of("14", "15", "16", "17", "18", "19", "20", "21", "22", "45", "46", "47");
     private static final Pattern NOT_THE_FORMAT = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.");
     private static final LocalDate BEFORE_FIRST = LocalDate.of(1899, 12, 30);
+    private static final int FROM_1900_TO_1904 = 1_462;
     private static final int LAST_DAY = 2_958_465;
 
     private XlsxDates() {}
@@ -31,9 +32,12 @@ final class XlsxDates {
     }
 
     /// ISO 8601; the number itself when it is no date.
-    static String written(BigDecimal days) {
+    ///
+    /// @param since1904 whether days are counted from 1904
+    static String written(BigDecimal counted, boolean since1904) {
+        BigDecimal days = since1904 ? counted.add(BigDecimal.valueOf(FROM_1900_TO_1904)) : counted;
         if (days.signum() < 0 || days.intValue() > LAST_DAY || days.precision() - days.scale() > 8) {
-            return days.toPlainString();
+            return counted.toPlainString();
         }
         long seconds = Math.round(days.remainder(BigDecimal.ONE)
                 .multiply(BigDecimal.valueOf(86_400))

@@ -123,7 +123,7 @@ final class XlsxRows implements RowReader {
                 return value;
             }
             if (book.isDate(style)) {
-                return XlsxDates.written(number);
+                return XlsxDates.written(number, book.since1904());
             }
             BigDecimal plain = number.stripTrailingZeros();
             return plain.scale() < 0 ? plain.setScale(0).toPlainString() : plain.toPlainString();
@@ -153,6 +153,11 @@ final class XlsxRows implements RowReader {
     private static long lastRow(String dimension) {
         String end = dimension.substring(dimension.indexOf(':') + 1).replaceAll("[^0-9]", "");
         return end.length() > 9 || end.isEmpty() ? 0 : Long.parseLong(end);
+    }
+
+    @Override
+    public List<String> sheets() {
+        return book.names();
     }
 
     @Override

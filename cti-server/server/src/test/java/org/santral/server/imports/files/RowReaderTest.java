@@ -134,6 +134,36 @@ class RowReaderTest {
     }
 
     @Test
+    void theSheetsOfAWorkbookAreToldByName() throws IOException {
+        Path book = Sheets.write(folder.resolve("named.xlsx"), Sheets.rows(""));
+        Path list = Files.writeString(folder.resolve("named.csv"), "name\n");
+
+        try (RowReader reader = RowReader.open(book, Format.XLSX, new Reading("UTF-8", ',', 0))) {
+            assertThat(reader.sheets()).containsExactly("People");
+        }
+        try (RowReader reader = RowReader.open(list, Format.CSV, new Reading("UTF-8", ',', 0))) {
+            assertThat(reader.sheets()).isEmpty();
+        }
+    }
+
+    @Test
+    void aWorkbookThatCountsDaysFrom1904SaysTheSameDates() throws IOException {
+        String sheet = Sheets.rows("<row r=\"1\"><c r=\"A1\" s=\"0\"><v>44529</v></c></row>");
+        String styles = "<styleSheet><cellXfs><xf numFmtId=\"14\"/></cellXfs></styleSheet>";
+        Path file = Sheets.write(folder.resolve("1900.xlsx"), sheet, "xl/styles.xml", styles);
+        Path since1904 = Sheets.write(
+                folder.resolve("1904.xlsx"),
+                sheet,
+                "xl/styles.xml",
+                styles,
+                "xl/workbook.xml",
+                Sheets.workbook("<workbookPr date1904=\"1\"/>"));
+
+        assertThat(cells(read(file, Format.XLSX, "UTF-8", ','))).containsExactly(List.of("2021-11-29"));
+        assertThat(cells(read(since1904, Format.XLSX, "UTF-8", ','))).containsExactly(List.of("2025-11-30"));
+    }
+
+    @Test
     void aCellThatSaysToStandFarAwayMakesNoRowOfThatLength() throws IOException {
         Path file = Sheets.write(
                 folder.resolve("far.xlsx"),
