@@ -24,6 +24,7 @@ final class Columns {
     Columns(Mapping mapping) {
         Set<Field> inAddress = EnumSet.noneOf(Field.class);
         int address = -1;
+        String addressLabel = "";
         int number = -1;
         List<Mapping.Column> columns = mapping.columns();
         for (int i = 0; i < columns.size(); i++) {
@@ -42,6 +43,7 @@ final class Columns {
             if (field.isOfAddress()) {
                 if (address < 0 || inAddress.contains(field) || field == Field.ADDRESS_LABEL) {
                     address++;
+                    addressLabel = column.label();
                     inAddress.clear();
                 }
                 inAddress.add(field);
@@ -55,7 +57,9 @@ final class Columns {
                 }
                 group = number;
             }
-            targets.add(new Target(i, name, field, null, column.label(), group));
+            // The label of an address stands at the column that begins it, and counts when that is empty too.
+            boolean isPart = field.isOfAddress() && column.label().isEmpty();
+            targets.add(new Target(i, name, field, null, isPart ? addressLabel : column.label(), group));
         }
         addresses = address + 1;
     }

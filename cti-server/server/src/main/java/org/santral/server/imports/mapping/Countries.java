@@ -15,10 +15,13 @@ final class Countries {
         Map<String, String> codes = new HashMap<>();
         for (String code : Locale.getISOCountries()) {
             Locale country = Locale.of("", code);
+            codes.put(country.getISO3Country().toLowerCase(Locale.ROOT), code);
             for (String language : List.of("en", "fa", "ar", "ru", "de")) {
                 codes.put(country.getDisplayCountry(Locale.of(language)).toLowerCase(Locale.ROOT), code);
             }
         }
+        codes.put("uk", "GB");
+        codes.put("uae", "AE");
         return codes;
     }
 

@@ -19,6 +19,8 @@ final class Draft {
     private final Map<String, Object> fields = new LinkedHashMap<>();
     private final CustomerForm.@Nullable Address[] addresses;
     private final Map<String, Value> places = new HashMap<>();
+    /// Labels and extensions, by what they are and the column of their number.
+    private final Map<Beside, Value> besides = new HashMap<>();
     private final Mapping mapping;
     private final List<Value> values;
 
@@ -27,10 +29,18 @@ final class Draft {
     /// @param part which, where the cell holds several
     record Value(Columns.Target target, int part, String text) {}
 
+    private record Beside(Field field, int column) {}
+
     Draft(Mapping mapping, int addresses, List<Value> values) {
         this.mapping = mapping;
         this.values = values;
         this.addresses = new CustomerForm.@Nullable Address[addresses];
+        for (Value value : values) {
+            Field field = value.target().field();
+            if (field == Field.NUMBER_LABEL || field == Field.EXTENSION) {
+                besides.putIfAbsent(new Beside(field, value.target().group()), value);
+            }
+        }
         values.forEach(this::take);
     }
 
@@ -38,8 +48,8 @@ final class Draft {
         Field field = value.target().field();
         if (field == null) {
             String own = String.valueOf(value.target().own());
-            fields.put(own, value.text());
-            places.put("fields." + own, value);
+            fields.putIfAbsent(own, value.text());
+            places.putIfAbsent("fields." + own, value);
             return;
         }
         switch (field) {
@@ -84,8 +94,8 @@ final class Draft {
 
     private void number(Value value) {
         int column = value.target().group();
-        Value label = beside(column, Field.NUMBER_LABEL);
-        Value extension = value.part() == 0 ? beside(column, Field.EXTENSION) : null;
+        Value label = besides.get(new Beside(Field.NUMBER_LABEL, column));
+        Value extension = value.part() == 0 ? besides.get(new Beside(Field.EXTENSION, column)) : null;
         String place = "numbers[" + numbers.size() + "].";
         places.put(place + "raw", value);
         places.put(place + "label", label == null ? value : label);
@@ -96,15 +106,6 @@ final class Draft {
                 extension == null ? null : extension.text(),
                 label == null ? value.target().label() : label.text(),
                 false));
-    }
-
-    private @Nullable Value beside(int column, Field wanted) {
-        for (Value value : values) {
-            if (value.target().field() == wanted && value.target().group() == column) {
-                return value;
-            }
-        }
-        return null;
     }
 
     /// As an export writes it: `MARKETING;false;2026-11-25T10:00:00Z;on the phone`.

@@ -16,6 +16,8 @@ import org.santral.server.rest.Fault;
 /// belongs to no single value, the whole row is.
 public final class RowForms {
     private static final int MOST_ROUNDS = 4;
+    /// A row with more is no list's.
+    private static final int MOST_WRONG = 400;
     private static final int LONGEST_SHOWN = 200;
     private static final char NO_LETTER = '\uFFFD';
 
@@ -78,6 +80,11 @@ public final class RowForms {
                     wrong.add(new Wrong(value.target().name(), text(value), fault.reason(), false));
                 }
             }
+            if (wrong.size() > MOST_WRONG) {
+                wrong.clear();
+                wrong.add(new Wrong("", "", "too-many", true));
+                return new Read(row, null, draft.form(), null, wrong);
+            }
             draft = draft.without(left);
         }
         wrong.add(new Wrong("", "", "invalid", true));
@@ -109,8 +116,10 @@ public final class RowForms {
     private List<Draft.Value> values(FileRow row, List<Wrong> wrong) {
         List<Draft.Value> values = new ArrayList<>();
         for (Columns.Target target : columns.targets()) {
-            String cell = target.column() < row.cells().size() ? row.cells().get(target.column()) : "";
-            if (cell.isBlank()) {
+            String cell = target.column() < row.cells().size()
+                    ? Cells.trimmed(row.cells().get(target.column()))
+                    : "";
+            if (cell.isEmpty()) {
                 continue;
             }
             if (cell.indexOf(NO_LETTER) >= 0) {
@@ -131,14 +140,15 @@ public final class RowForms {
 
     private static List<String> parts(@Nullable Field field, String cell) {
         if (field == null) {
-            return List.of(cell);
+            return List.of(Cells.line(cell));
         }
         return switch (field) {
             case NUMBER -> Cells.numbers(cell);
             case MAIL -> Cells.mails(cell);
             case TAGS -> Cells.tags(cell);
             case CONSENTS, FIELDS -> Cells.lines(cell);
-            default -> List.of(cell);
+            case WARNING -> List.of(cell);
+            default -> List.of(Cells.line(cell));
         };
     }
 

@@ -1,13 +1,17 @@
 package org.santral.server.imports.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.santral.server.customers.form.CheckedCustomer;
 import org.santral.server.customers.form.CustomerCheck;
 import org.santral.server.customers.form.Definitions;
@@ -75,6 +79,36 @@ class RowFormsTest {
     }
 
     @Test
+    void theLabelOfAnAddressStandsAtTheColumnThatBeginsIt() {
+        RowForms rows = new RowForms(
+                new Mapping(
+                        "UTF-8",
+                        ",",
+                        true,
+                        0,
+                        "PERSON",
+                        null,
+                        List.of(
+                                new Mapping.Column("a", "name", ""),
+                                new Mapping.Column("b", "street", "office"),
+                                new Mapping.Column("c", "city", ""),
+                                new Mapping.Column("d", "city", "home"))),
+                CHECK);
+
+        assertThat(customer(rows.read(new FileRow(2, List.of("Anna", "", "Oslo", "Bergen"), null)))
+                        .addresses())
+                .extracting(address -> address.label() + " " + address.city())
+                .containsExactly("office Oslo", "home Bergen");
+    }
+
+    @Test
+    void ofTwoColumnsForOneFieldTheFirstThatIsNotEmptyCounts() {
+        assertThat(customer(read(List.of("name", "name", "language", "language"), "", "Anna", "fa", "en"))
+                        .language())
+                .isEqualTo("fa");
+    }
+
+    @Test
     void aWrongValueIsLeftOutAndTheRowGoesIn() {
         RowForms.Read read = read(
                 List.of("name", "mail", "segment", "tags", "country", "doNotCall", "number"),
@@ -119,6 +153,69 @@ class RowFormsTest {
         assertThat(read.customer()).isNull();
         assertThat(read.wrong().getLast().reason()).isEqualTo(reason);
         assertThat(read.wrong().getLast().wholeRow()).isTrue();
+    }
+
+    @Test
+    void aLineBreakInACellIsABlankWhereACustomerHasOneLine() {
+        RowForms.Read read = read(
+                List.of("name", "street", "number", "warning"),
+                "Anna\nLarsen",
+                "Main Street 1 \r\n\t 2nd floor",
+                "021-8899\n0000",
+                "deaf\nspeak slowly");
+
+        CheckedCustomer anna = customer(read);
+        assertThat(read.wrong()).isEmpty();
+        assertThat(anna.name()).isEqualTo("Anna Larsen");
+        assertThat(anna.addresses().getFirst().street()).isEqualTo("Main Street 1 2nd floor");
+        assertThat(anna.numbers().getFirst().e164()).isEqualTo("+982188990000");
+        assertThat(anna.warning()).isEqualTo("deaf\nspeak slowly");
+    }
+
+    @Test
+    void blanksThatNobodySeesAreNoneOfTheValue() {
+        RowForms.Read read = read(List.of("name", "mail", "city"), "\u00a0Anna\u202f", "\ufeffa@example.com", "\u00a0");
+
+        assertThat(read.wrong()).isEmpty();
+        assertThat(customer(read).name()).isEqualTo("Anna");
+        assertThat(customer(read).mails().getFirst().address()).isEqualTo("a@example.com");
+        assertThat(customer(read).addresses()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"number", "tags", "mail", "street", "consents"})
+    void aCellOfBlanksOrOfManyValuesTakesNoTime(String field) {
+        for (String cell : List.of("1" + " ".repeat(400_000) + "1", "1234567;".repeat(100_000))) {
+            RowForms.Read read =
+                    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> read(List.of("name", field), "Anna", cell));
+
+            assertThat(read.wrong()).isNotEmpty().hasSizeLessThan(1_002);
+        }
+    }
+
+    @Test
+    void aRowWithHundredsOfWrongValuesIsRefusedOnce() {
+        List<String> fields = new ArrayList<>(List.of("name"));
+        List<String> cells = new ArrayList<>(List.of("Anna"));
+        for (int i = 0; i < 280; i++) {
+            fields.add("fields");
+            cells.add("a%d=1\nb%d=2".formatted(i, i));
+        }
+
+        RowForms.Read read = read(fields, cells.toArray(String[]::new));
+
+        assertThat(read.customer()).isNull();
+        assertThat(read.wrong()).containsExactly(new RowForms.Wrong("", "", "too-many", true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"USA, US", "UK, GB", "irn, IR", "Россия, RU", "de, DE"})
+    void aCountryIsKnownByItsNameAndItsCodes(String written, String code) {
+        assertThat(customer(read(List.of("name", "country"), "Anna", written))
+                        .addresses()
+                        .getFirst()
+                        .country())
+                .isEqualTo(code);
     }
 
     @Test
