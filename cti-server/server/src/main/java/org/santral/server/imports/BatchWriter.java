@@ -197,7 +197,7 @@ final class BatchWriter {
         private void change(long id, RowForms.Read row) {
             CustomerForm form = new CustomerRows(in, numbers)
                     .full(id)
-                    .map(now -> Overlay.form(now, row.form()))
+                    .map(now -> Overlay.form(now, row.form(), numbers))
                     .orElse(row.form());
             CustomerCheck.Result result = check.check(form);
             CheckedCustomer customer = result.customer();

@@ -7,13 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.santral.server.customers.FullCustomer;
 import org.santral.server.customers.form.CustomerForm;
+import org.santral.server.numbers.PhoneNumbers;
 
 /// What a row says, laid over the customer that is there: an empty cell, or a field that no column is, takes nothing
 /// away that colleagues wrote.
 final class Overlay {
     private Overlay() {}
 
-    static CustomerForm form(FullCustomer now, CustomerForm row) {
+    static CustomerForm form(FullCustomer now, CustomerForm row, PhoneNumbers numbers) {
         return new CustomerForm(
                 row.kind(),
                 row.name(),
@@ -26,7 +27,7 @@ final class Overlay {
                 or(row.language(), now.language()),
                 or(row.warning(), now.warning()),
                 row.doNotCall() || now.doNotCall(),
-                numbers(now, row),
+                numbers(now, row, numbers),
                 row.mails().isEmpty()
                         ? now.mails().stream()
                                 .map(address -> new CustomerForm.Mail(address, null))
@@ -54,8 +55,9 @@ final class Overlay {
         return said == null || said.isBlank() ? otherwise : said;
     }
 
-    /// That somebody found a number to reach nobody any more is not undone by a list that still has it.
-    private static List<CustomerForm.Number> numbers(FullCustomer now, CustomerForm row) {
+    /// A number keeps its label where the row says none, and that somebody found it to reach nobody any more is not
+    /// undone by a list that still has it, in whatever way that writes it.
+    private static List<CustomerForm.Number> numbers(FullCustomer now, CustomerForm row, PhoneNumbers read) {
         List<CustomerForm.Number> numbers = new ArrayList<>();
         if (row.numbers().isEmpty()) {
             now.numbers()
@@ -64,9 +66,15 @@ final class Overlay {
             return numbers;
         }
         for (CustomerForm.Number number : row.numbers()) {
-            boolean moved = now.numbers().stream()
-                    .anyMatch(one -> one.moved() && one.raw().equals(number.raw()));
-            numbers.add(new CustomerForm.Number(null, number.raw(), number.extension(), number.label(), moved));
+            String raw = String.valueOf(number.raw());
+            PhoneNumbers.Reading reading = read.read(raw);
+            List<FullCustomer.Number> same = now.numbers().stream()
+                    .filter(one -> one.raw().equals(raw)
+                            || reading.isNumber() && reading.e164().equals(one.e164()))
+                    .toList();
+            String label = same.isEmpty() ? null : same.getFirst().label();
+            boolean moved = same.stream().anyMatch(FullCustomer.Number::moved);
+            numbers.add(new CustomerForm.Number(null, raw, number.extension(), or(number.label(), label), moved));
         }
         return numbers;
     }

@@ -1,6 +1,7 @@
 package org.santral.server.imports;
 
 import static org.santral.server.tables.Tables.CUSTOMER;
+import static org.santral.server.tables.Tables.CUSTOMER_MAIL;
 import static org.santral.server.tables.Tables.CUSTOMER_NUMBER;
 
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -16,7 +18,8 @@ import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 import org.santral.server.customers.form.CheckedCustomer;
 
-/// Finds rows that are there already: equal in name and all numbers to a customer, or to a row before.
+/// Finds rows that are there already: equal in name and all numbers to a customer, or to a row before. Who has no
+/// number is told apart by mail addresses.
 final class Twins {
     private static final int MOST_SEEN = 2_000_000;
 
@@ -119,8 +122,26 @@ final class Twins {
                 .where(CUSTOMER_NUMBER.CUSTOMER_ID.in(names.keySet()))
                 .forEach(row -> numbers.computeIfAbsent(row.value1(), _ -> new HashSet<>())
                         .add(Same.Number.of(row.value2(), row.value3(), row.value4())));
+        Map<Long, Set<String>> mails = mails(
+                in,
+                names.keySet().stream()
+                        .filter(id -> numbers.getOrDefault(id, Set.of()).isEmpty())
+                        .toList());
         List<Same> same = new ArrayList<>();
-        names.forEach((id, name) -> same.add(new Same(name, numbers.getOrDefault(id, Set.of()))));
+        names.forEach((id, name) ->
+                same.add(new Same(name, numbers.getOrDefault(id, Set.of()), mails.getOrDefault(id, Set.of()))));
         return same;
+    }
+
+    private static Map<Long, Set<String>> mails(DSLContext in, List<Long> ids) {
+        Map<Long, Set<String>> mails = new HashMap<>();
+        if (!ids.isEmpty()) {
+            in.select(CUSTOMER_MAIL.CUSTOMER_ID, CUSTOMER_MAIL.ADDRESS)
+                    .from(CUSTOMER_MAIL)
+                    .where(CUSTOMER_MAIL.CUSTOMER_ID.in(ids))
+                    .forEach(row -> mails.computeIfAbsent(row.value1(), _ -> new HashSet<>())
+                            .add(row.value2().toLowerCase(Locale.ROOT)));
+        }
+        return mails;
     }
 }
