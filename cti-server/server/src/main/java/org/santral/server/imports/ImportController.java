@@ -38,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/imports", produces = MediaType.APPLICATION_JSON_VALUE)
 class ImportController {
     private static final int MOST = 200;
+    private static final int MOST_CAUSES = 100;
     private static final int LONGEST_NAME = 255;
 
     private final Importer importer;
@@ -51,7 +52,7 @@ class ImportController {
     /// @param position the last row of the file that is settled
     /// @param totalRows as far as one can tell; exact at the end
     /// @param refused rows that were left out as a whole; values that were left out stand in refusals alone
-    /// @param trouble why it failed or stopped
+    /// @param trouble why it failed or stopped, null when nothing was in the way
     @Schema(name = "Import")
     record JobView(
             long id,
@@ -66,22 +67,35 @@ class ImportController {
             long changed,
             long unchanged,
             long refused,
-            @Nullable String trouble,
+            @Nullable TroubleView trouble,
             String by,
             Instant madeAt,
             @Nullable Instant startedAt,
             @Nullable Instant endedAt,
             Mapping mapping) {}
 
+    /// @param reason one word, as `server-ended`, `database` or what is wrong with the file
+    /// @param row of the file, where it broke; null where that is in none
+    /// @param detail in English
+    @Schema(name = "ImportTrouble")
+    record TroubleView(String reason, @Nullable Long row, String detail) {}
+
+    /// @param sheets of a workbook, by name, in its order; empty for other files
     /// @param rows the first of the file
     @Schema(name = "ImportPreview")
-    record PreviewView(JobView job, List<List<String>> rows) {}
+    record PreviewView(JobView job, List<String> sheets, List<List<String>> rows) {}
 
     record JobPage(List<JobView> imports) {}
 
     /// @param field the column, as the file names it
     @Schema(name = "ImportRefusal")
     record RefusalView(long row, String field, String value, String reason, boolean wholeRow) {}
+
+    /// @param times how often the same was wrong with the same column
+    @Schema(name = "ImportRefusalCause")
+    record CauseView(String field, String reason, boolean wholeRow, long times) {}
+
+    record CauseList(List<CauseView> causes) {}
 
     /// @param next for `after` of the next page, null on the last one
     record RefusalPage(List<RefusalView> refusals, @Nullable String next) {}
@@ -136,7 +150,7 @@ class ImportController {
     @Operation(
             summary = "Say how the file is read and what its columns are",
             description =
-                    "encoding, delimiter, header, sheet, kind, source, columns: [{field, label}] in the order of the file; what is left out is guessed. field is a field of a customer, fields.NAME for one that administrators defined, or empty. source with a column sourceKey brings records of another program up to date.")
+                    "encoding, delimiter, header, sheet, kind, source, columns: [{field, label}] in the order of the file; what is left out is guessed. What was tried with another mapping is forgotten. field is a field of a customer, fields.NAME for one that administrators defined, or empty. source with a column sourceKey brings records of another program up to date.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = Mapping.class)))
@@ -148,7 +162,7 @@ class ImportController {
     @Operation(
             summary = "Run it, or go on where it stopped",
             description =
-                    "{\"dryRun\": true} checks every row and writes none. One import runs at a time: 409 while another does.")
+                    "{\"dryRun\": true} checks every row and writes none; not once rows are in. One import runs at a time: 409 while another does.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = RunBody.class)))
@@ -202,6 +216,17 @@ class ImportController {
                         : null);
     }
 
+    @Operation(
+            summary = "The same, counted by column and reason",
+            description = "The 100 that came most often, most often first.")
+    @GetMapping("/{id}/refusals/causes")
+    CauseList causes(@PathVariable long id) {
+        importer.job(id);
+        return new CauseList(jobs.causes(id, MOST_CAUSES).stream()
+                .map(one -> new CauseView(one.column(), one.reason(), one.wholeRow(), one.times()))
+                .toList());
+    }
+
     /// Where a page of refusals ends.
     private record Place(long row, int position) {
         static Place parse(String text) {
@@ -215,11 +240,13 @@ class ImportController {
     }
 
     private static PreviewView view(Importer.Looked looked) {
-        return new PreviewView(view(looked.job()), looked.preview().rows());
+        return new PreviewView(
+                view(looked.job()), looked.preview().sheets(), looked.preview().rows());
     }
 
     private static JobView view(ImportJobs.Job job) {
         ImportJobs.Counts counts = job.counts();
+        ImportJobs.Trouble trouble = job.trouble();
         return new JobView(
                 job.id(),
                 job.name(),
@@ -233,7 +260,12 @@ class ImportController {
                 counts.changed(),
                 counts.unchanged(),
                 counts.refused(),
-                job.trouble(),
+                trouble == null
+                        ? null
+                        : new TroubleView(
+                                trouble.reason(),
+                                trouble.row() == 0 ? null : Long.valueOf(trouble.row()),
+                                trouble.detail()),
                 job.login(),
                 job.madeAt(),
                 job.startedAt(),

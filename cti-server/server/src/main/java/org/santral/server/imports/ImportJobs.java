@@ -1,5 +1,6 @@
 package org.santral.server.imports;
 
+import static org.jooq.impl.DSL.count;
 import static org.santral.server.tables.Tables.IMPORT_JOB;
 import static org.santral.server.tables.Tables.IMPORT_REFUSAL;
 
@@ -38,8 +39,15 @@ final class ImportJobs {
         static final Counts NOTHING = new Counts(0, 0, 0, 0, 0);
     }
 
+    /// Why one failed or stopped.
+    ///
+    /// @param reason one word that pages translate
+    /// @param row of the file, where it broke; 0 where that is in none
+    /// @param detail in English, with figures
+    record Trouble(String reason, long row, String detail) {}
+
     /// @param totalRows as far as one can tell, null when nobody can
-    /// @param trouble why it failed or stopped, for people
+    /// @param trouble null when nothing was in the way
     record Job(
             long id,
             String name,
@@ -50,7 +58,7 @@ final class ImportJobs {
             ImportJobState state,
             Counts counts,
             @Nullable Long totalRows,
-            @Nullable String trouble,
+            @Nullable Trouble trouble,
             String login,
             Instant madeAt,
             @Nullable Instant startedAt,
@@ -104,18 +112,40 @@ final class ImportJobs {
                 row.getState(),
                 new Counts(row.getPosition(), row.getAdded(), row.getChanged(), row.getUnchanged(), row.getRefused()),
                 row.getTotalRows(),
-                row.getTrouble(),
+                trouble(row),
                 row.getLogin(),
                 row.getMadeAt(),
                 row.getStartedAt(),
                 row.getEndedAt());
     }
 
+    private static @Nullable Trouble trouble(ImportJobRecord row) {
+        String reason = row.getTroubleReason();
+        String detail = row.getTrouble();
+        return reason == null ? null : new Trouble(reason, row.getTroubleRow(), detail == null ? "" : detail);
+    }
+
+    /// What was tried with another mapping counts no more.
     void map(long id, Mapping mapping) {
-        sql.update(IMPORT_JOB)
-                .set(IMPORT_JOB.MAPPING, json(mapping))
-                .where(IMPORT_JOB.ID.eq(id))
-                .execute();
+        sql.transaction(inside -> {
+            DSLContext in = inside.dsl();
+            forget(in, id);
+            in.update(IMPORT_JOB)
+                    .set(IMPORT_JOB.MAPPING, json(mapping))
+                    .set(IMPORT_JOB.STATE, ImportJobState.UPLOADED)
+                    .set(IMPORT_JOB.DRY_RUN, (byte) 0)
+                    .setNull(IMPORT_JOB.STARTED_AT)
+                    .setNull(IMPORT_JOB.ENDED_AT)
+                    .setNull(IMPORT_JOB.TROUBLE)
+                    .setNull(IMPORT_JOB.TROUBLE_REASON)
+                    .where(IMPORT_JOB.ID.eq(id))
+                    .execute();
+        });
+    }
+
+    private void forget(DSLContext in, long id) {
+        in.deleteFrom(IMPORT_REFUSAL).where(IMPORT_REFUSAL.JOB_ID.eq(id)).execute();
+        settle(in, id, Counts.NOTHING, null);
     }
 
     void delete(long id) {
@@ -127,10 +157,7 @@ final class ImportJobs {
         sql.transaction(inside -> {
             DSLContext in = inside.dsl();
             if (again) {
-                in.deleteFrom(IMPORT_REFUSAL)
-                        .where(IMPORT_REFUSAL.JOB_ID.eq(id))
-                        .execute();
-                settle(in, id, Counts.NOTHING, null);
+                forget(in, id);
             }
             in.update(IMPORT_JOB)
                     .set(IMPORT_JOB.STATE, ImportJobState.RUNNING)
@@ -138,6 +165,7 @@ final class ImportJobs {
                     .set(IMPORT_JOB.STARTED_AT, clock.instant())
                     .setNull(IMPORT_JOB.ENDED_AT)
                     .setNull(IMPORT_JOB.TROUBLE)
+                    .setNull(IMPORT_JOB.TROUBLE_REASON)
                     .where(IMPORT_JOB.ID.eq(id))
                     .execute();
         });
@@ -181,10 +209,12 @@ final class ImportJobs {
         return length <= most ? text : text.substring(0, text.offsetByCodePoints(0, most));
     }
 
-    void ended(long id, ImportJobState state, @Nullable String trouble) {
+    void ended(long id, ImportJobState state, @Nullable Trouble trouble) {
         sql.update(IMPORT_JOB)
                 .set(IMPORT_JOB.STATE, state)
-                .set(IMPORT_JOB.TROUBLE, trouble == null ? null : cut(trouble, LONGEST_TROUBLE))
+                .set(IMPORT_JOB.TROUBLE, trouble == null ? null : cut(trouble.detail(), LONGEST_TROUBLE))
+                .set(IMPORT_JOB.TROUBLE_REASON, trouble == null ? null : trouble.reason())
+                .set(IMPORT_JOB.TROUBLE_ROW, trouble == null ? 0 : trouble.row())
                 .set(IMPORT_JOB.ENDED_AT, clock.instant())
                 .where(IMPORT_JOB.ID.eq(id))
                 .execute();
@@ -195,9 +225,24 @@ final class ImportJobs {
         return sql.update(IMPORT_JOB)
                 .set(IMPORT_JOB.STATE, ImportJobState.STOPPED)
                 .set(IMPORT_JOB.TROUBLE, "The server ended; run it again to go on.")
+                .set(IMPORT_JOB.TROUBLE_REASON, "server-ended")
                 .set(IMPORT_JOB.ENDED_AT, clock.instant())
                 .where(IMPORT_JOB.STATE.eq(ImportJobState.RUNNING))
                 .execute();
+    }
+
+    /// How often the same was wrong.
+    record Cause(String column, String reason, boolean wholeRow, long times) {}
+
+    /// Most often first.
+    List<Cause> causes(long id, int limit) {
+        return sql.select(IMPORT_REFUSAL.FIELD, IMPORT_REFUSAL.REASON, IMPORT_REFUSAL.WHOLE_ROW, count())
+                .from(IMPORT_REFUSAL)
+                .where(IMPORT_REFUSAL.JOB_ID.eq(id))
+                .groupBy(IMPORT_REFUSAL.FIELD, IMPORT_REFUSAL.REASON, IMPORT_REFUSAL.WHOLE_ROW)
+                .orderBy(count().desc(), IMPORT_REFUSAL.FIELD, IMPORT_REFUSAL.REASON)
+                .limit(limit)
+                .fetch(row -> new Cause(row.value1(), row.value2(), row.value3() != 0, row.value4()));
     }
 
     /// In the order of the file.

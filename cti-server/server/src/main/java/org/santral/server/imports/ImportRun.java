@@ -12,6 +12,7 @@ import org.santral.server.customers.CustomerStore;
 import org.santral.server.customers.access.AccessLog;
 import org.santral.server.customers.form.CustomerCheck;
 import org.santral.server.customers.form.Definitions;
+import org.santral.server.imports.ImportJobs.Trouble;
 import org.santral.server.imports.files.BrokenFile;
 import org.santral.server.imports.mapping.RowForms;
 import org.santral.server.numbers.PhoneNumbers;
@@ -63,19 +64,28 @@ final class ImportRun {
             end(done ? ImportJobState.DONE : ImportJobState.STOPPED, null, counts);
             return done && !job.dryRun();
         } catch (BrokenFile e) {
-            end(ImportJobState.FAILED, String.valueOf(e.getMessage()), null);
+            end(ImportJobState.FAILED, new Trouble(e.reason(), e.row(), String.valueOf(e.getMessage())), null);
         } catch (IOException e) {
             LOG.warn("Import {} cannot read its file", job.id(), e);
-            end(ImportJobState.FAILED, "The file cannot be read: " + e.getMessage(), null);
+            end(
+                    ImportJobState.FAILED,
+                    new Trouble("unreadable", 0, "The file cannot be read: " + e.getMessage()),
+                    null);
         } catch (DataAccessException e) {
             LOG.warn("Import {} stopped at the database: {}", job.id(), e.getMessage());
-            end(ImportJobState.STOPPED, "The database did not take it; run it again to go on.", null);
+            end(
+                    ImportJobState.STOPPED,
+                    new Trouble("database", 0, "The database did not take it; run it again to go on."),
+                    null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             end(ImportJobState.STOPPED, null, null);
         } catch (RuntimeException e) {
             LOG.error("Import {} failed", job.id(), e);
-            end(ImportJobState.FAILED, "A fault of the server's; its log says more.", null);
+            end(
+                    ImportJobState.FAILED,
+                    new Trouble("server-fault", 0, "A fault of the server's; its log says more."),
+                    null);
         }
         return false;
     }
@@ -125,7 +135,7 @@ final class ImportRun {
     }
 
     /// A database that is away comes back: the job must not look as if it ran when nobody runs it.
-    private void end(ImportJobState state, @Nullable String trouble, ImportJobs.@Nullable Counts counts) {
+    private void end(ImportJobState state, @Nullable Trouble trouble, ImportJobs.@Nullable Counts counts) {
         for (int tries = 1; !isEnded(state, trouble, counts); tries++) {
             if (tries == MOST_ENDS) {
                 LOG.error("How import {} ended could not be written; the next start of the server does", job.id());
@@ -135,7 +145,7 @@ final class ImportRun {
         }
     }
 
-    private boolean isEnded(ImportJobState state, @Nullable String trouble, ImportJobs.@Nullable Counts counts) {
+    private boolean isEnded(ImportJobState state, @Nullable Trouble trouble, ImportJobs.@Nullable Counts counts) {
         try {
             tools.jobs().ended(job.id(), state, trouble);
             if (!job.dryRun() && counts != null) {

@@ -31,6 +31,7 @@ final class Importer implements AutoCloseable {
         this.jobs = tools.jobs();
         this.uploads = uploads;
         jobs.stopLeftOvers();
+        uploads.forgetHalves();
     }
 
     /// A job and what its file begins with.
@@ -91,11 +92,10 @@ final class Importer implements AutoCloseable {
     }
 
     synchronized Looked map(long id, Preview.Wanted wanted) throws IOException {
+        job(id);
+        orRefuseWhileRunning(id);
         ImportJobs.Job job = job(id);
-        if (isRunning(id)) {
-            throw Refusal.conflict("Running", "Stop it first.");
-        }
-        if (!job.dryRun() && job.counts().position() > 0) {
+        if (hasBegun(job)) {
             throw Refusal.conflict(
                     "Begun", "Rows were brought in as they were mapped; upload the file again to read it otherwise.");
         }
@@ -104,12 +104,19 @@ final class Importer implements AutoCloseable {
         return new Looked(job(id), preview);
     }
 
-    private boolean isRunning(long id) {
-        ImportRun run = running;
-        return run != null && run.id() == id;
+    private void orRefuseWhileRunning(long id) {
+        ImportRun run = busy();
+        if (run != null && run.id() == id) {
+            throw Refusal.conflict("Running", "Stop it first.");
+        }
     }
 
-    /// One that has told its end is not waited for by who asks for the next.
+    /// Rows of it are in the book.
+    private static boolean hasBegun(ImportJobs.Job job) {
+        return !job.dryRun() && job.counts().position() > 0;
+    }
+
+    /// One that has told its end is in nobody's way: it is over in a moment.
     private @Nullable ImportRun busy() {
         ImportRun run = running;
         if (run != null && job(run.id()).state() != ImportJobState.RUNNING) {
@@ -132,13 +139,18 @@ final class Importer implements AutoCloseable {
 
     /// Goes on where it was, unless nothing was written yet.
     synchronized ImportJobs.Job run(long id, boolean dryRun) {
-        ImportJobs.Job job = job(id);
+        job(id);
         ImportRun busy = busy();
         if (busy != null) {
             throw Refusal.conflict("Busy", "Import " + busy.id() + " is running; one is done after the other.");
         }
+        ImportJobs.Job job = job(id);
         if (job.state() == ImportJobState.DONE && !job.dryRun()) {
             throw Refusal.conflict("Done", "This import is done; upload the file again to bring it in once more.");
+        }
+        if (dryRun && hasBegun(job)) {
+            throw Refusal.conflict(
+                    "Begun", "Rows are in the book already: what is to come can only be brought in too.");
         }
         Path file = file(job);
         jobs.started(id, dryRun, dryRun || job.dryRun());
@@ -150,11 +162,13 @@ final class Importer implements AutoCloseable {
     }
 
     private void work(ImportRun run, Path file) {
-        boolean done = run.run();
-        if (done) {
-            uploads.delete(file);
+        try {
+            if (run.run()) {
+                uploads.delete(file);
+            }
+        } finally {
+            running = null;
         }
-        running = null;
     }
 
     synchronized ImportJobs.Job stop(long id) {
@@ -165,9 +179,7 @@ final class Importer implements AutoCloseable {
 
     synchronized void delete(long id) {
         job(id);
-        if (isRunning(id)) {
-            throw Refusal.conflict("Running", "Stop it first.");
-        }
+        orRefuseWhileRunning(id);
         uploads.delete(uploads.of(id));
         jobs.delete(id);
     }

@@ -20,8 +20,9 @@ import org.santral.server.rest.Refusal;
 
 /// What a file begins with, and what that makes one guess.
 ///
+/// @param sheets of a workbook, by name, in its order
 /// @param rows the first that hold something, their cells cut
-record Preview(Mapping mapping, List<List<String>> rows) {
+record Preview(Mapping mapping, List<String> sheets, List<List<String>> rows) {
     private static final int ROWS = 20;
     private static final int LONGEST_CELL = 200;
 
@@ -44,7 +45,9 @@ record Preview(Mapping mapping, List<List<String>> rows) {
         String delimiter = wanted.delimiter() == null
                 ? String.valueOf(format == Format.CSV ? Delimiters.guess(file, encoding) : ',')
                 : wanted.delimiter();
-        List<FileRow> rows = rows(file, format, new RowReader.Reading(encoding, delimiter.charAt(0), wanted.sheet()));
+        Beginning beginning =
+                beginning(file, format, new RowReader.Reading(encoding, delimiter.charAt(0), wanted.sheet()));
+        List<FileRow> rows = beginning.rows();
         if (rows.isEmpty()) {
             throw Refusal.of(List.of(new Fault("file", "empty", "Nothing stands in it.")));
         }
@@ -63,6 +66,7 @@ record Preview(Mapping mapping, List<List<String>> rows) {
         List<FileRow> shown = header ? rows.subList(1, rows.size()) : rows;
         return new Preview(
                 new Mapping(encoding, delimiter, header, wanted.sheet(), wanted.kind(), wanted.source(), columns),
+                beginning.sheets(),
                 shown.stream()
                         .limit(ROWS)
                         .map(row -> row.cells().stream().map(Preview::cut).toList())
@@ -106,9 +110,13 @@ record Preview(Mapping mapping, List<List<String>> rows) {
                                 && name.codePoints().filter(Character::isDigit).count() < 4);
     }
 
-    private static List<FileRow> rows(Path file, Format format, RowReader.Reading reading) throws IOException {
+    private record Beginning(List<String> sheets, List<FileRow> rows) {}
+
+    private static Beginning beginning(Path file, Format format, RowReader.Reading reading) throws IOException {
         List<FileRow> rows = new ArrayList<>();
+        List<String> sheets;
         try (RowReader reader = RowReader.open(file, format, reading)) {
+            sheets = reader.sheets().stream().map(Preview::cut).toList();
             for (FileRow row = reader.next(); row != null && rows.size() <= ROWS; row = reader.next()) {
                 if (!row.isBlank()) {
                     rows.add(row);
@@ -118,11 +126,16 @@ record Preview(Mapping mapping, List<List<String>> rows) {
             String place = e.row() == 0 ? "file" : "file row " + e.row();
             throw Refusal.of(List.of(new Fault(place, e.reason(), String.valueOf(e.getMessage()))));
         }
-        return rows;
+        return new Beginning(sheets, rows);
     }
 
-    private static String cut(String cell) {
+    static String cut(String cell) {
         String plain = cell.strip();
-        return plain.length() > LONGEST_CELL ? plain.substring(0, LONGEST_CELL - 1) + "…" : plain;
+        if (plain.length() <= LONGEST_CELL) {
+            return plain;
+        }
+        // Half of a character would be none that could be sent.
+        boolean isPair = Character.isHighSurrogate(plain.charAt(LONGEST_CELL - 2));
+        return plain.substring(0, isPair ? LONGEST_CELL - 2 : LONGEST_CELL - 1) + "…";
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import org.springframework.http.HttpStatus;
 final class Uploads {
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
     private static final int A_PIECE = 1 << 16;
+    private static final String HALF = "coming-";
     private static final long DRAINED = 64L << 20;
 
     private final Path folder;
@@ -36,7 +39,7 @@ final class Uploads {
     /// @throws Refusal 413 when it is too long
     Path receive(InputStream body) throws IOException {
         Files.createDirectories(folder);
-        Path file = Files.createTempFile(folder, "coming-", ".upload");
+        Path file = Files.createTempFile(folder, HALF, ".upload");
         boolean whole = false;
         try (OutputStream out = Files.newOutputStream(file)) {
             byte[] piece = new byte[A_PIECE];
@@ -66,6 +69,18 @@ final class Uploads {
         long left = DRAINED;
         for (int read = 0; read >= 0 && left > 0; left -= read) {
             read = body.read(piece);
+        }
+    }
+
+    /// What a server that was killed had not received whole.
+    void forgetHalves() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> halves = Files.newDirectoryStream(folder, HALF + "*")) {
+            halves.forEach(this::delete);
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.warn("{} cannot be tidied: {}", folder, e.getMessage());
         }
     }
 

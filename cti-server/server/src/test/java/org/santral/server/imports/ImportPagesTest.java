@@ -81,6 +81,45 @@ class ImportPagesTest {
     }
 
     @Test
+    void whatWasTriedIsForgottenWithItsMappingAndNothingIsTriedOnceRowsAreIn() throws Exception {
+        StringBuilder list = new StringBuilder("who,phone\n");
+        for (int i = 0; i < 30; i++) {
+            list.append("%s %d,0915%d\n".formatted(word, i, 1_000_000 + i));
+        }
+        JsonNode looked =
+                manager.upload(list.append('"').append("x".repeat(2 << 20)).toString());
+        String place = place(looked);
+        assertThat(manager.run(place, true).path("refused").asInt())
+                .as("no column is a name")
+                .isEqualTo(30);
+
+        manager.mapped(looked, "{\"columns\":[{\"field\":\"name\"},{\"field\":\"number\"}]}");
+        JsonNode mapped = admin.json(place);
+        assertThat(counts(mapped)).isEqualTo("UPLOADED added 0 changed 0 unchanged 0 refused 0 of 0");
+        assertThat(mapped.path("trouble").isNull()).isTrue();
+        assertThat(admin.json(place + "/refusals").path("refusals").size()).isZero();
+
+        JsonNode broken = manager.run(place, false);
+        assertThat(broken.path("state").asString()).isEqualTo("FAILED");
+        assertThat(broken.path("added").asInt()).isEqualTo(30);
+        assertThat(admin.ask("POST", place + "/run", "{\"dryRun\":true}").statusCode())
+                .isEqualTo(409);
+        assertThat(admin.json(place).path("added").asInt()).isEqualTo(30);
+    }
+
+    @Test
+    void whoHasNoNumberIsToldApartByMail() throws Exception {
+        String list = "name,mail\n%1$s A,a@example.com\n%1$s A,b@example.com\n%1$s A,A@Example.com\n".formatted(word);
+
+        assertThat(counts(manager.run(place(manager.upload(list)), true)))
+                .isEqualTo("DONE added 2 changed 0 unchanged 1 refused 0 of 4");
+        assertThat(counts(manager.run(place(manager.upload(list)), false)))
+                .isEqualTo("DONE added 2 changed 0 unchanged 1 refused 0 of 4");
+        assertThat(counts(manager.run(place(manager.upload(list)), false)))
+                .isEqualTo("DONE added 0 changed 0 unchanged 3 refused 0 of 4");
+    }
+
+    @Test
     void whoIsThereAlreadyIsNotThereTwice() throws Exception {
         String list = "name,phone,phone 2\n" + word + " A,09121110001,021 2222 0001\n" + word
                 + " A,0912 111 0001,+982122220001\n" + word + " A,09121110001,\n" + word + " B,,\n" + word + " B,,\n";
@@ -118,6 +157,28 @@ class ImportPagesTest {
         assertThat(now.path("name").asString()).isEqualTo("Anna Larsen");
         assertThat(now.path("warning").asString()).isEqualTo("deaf");
         assertThat(now.path("numbers").get(0).path("label").asString()).isEqualTo("work");
+    }
+
+    @Test
+    void aNumberThatIsWrittenOtherwiseKeepsItsLabelAndThatItReachesNobody() throws Exception {
+        String mapping = """
+                {"source":"crm","columns":[{"field":"sourceKey"},{"field":"name"},{"field":"number"}]}""";
+        manager.run(manager.mapped(manager.upload("id,who,tel\n" + word + ",Anna,02133330009\n"), mapping), false);
+        String anna = "/api/customers/by-source/crm/" + word;
+        String read = admin.get(anna).body();
+        admin.ask(
+                "PUT",
+                anna,
+                read.replace("\"label\":\"\"", "\"label\":\"work\"").replace("\"moved\":false", "\"moved\":true"));
+
+        manager.run(
+                manager.mapped(manager.upload("id,who,tel\n" + word + ",Anna L.,+98 21 3333 0009\n"), mapping), false);
+
+        JsonNode now = admin.json(anna);
+        JsonNode number = now.path("numbers").get(0);
+        assertThat(now.path("name").asString()).isEqualTo("Anna L.");
+        assertThat(number.path("label").asString()).isEqualTo("work");
+        assertThat(number.path("moved").asBoolean()).isTrue();
     }
 
     @Test

@@ -144,7 +144,10 @@ class ImportRefusalsTest {
         JsonNode done = manager.run(place(manager.upload(list.toString())), false);
 
         assertThat(done.path("state").asString()).isEqualTo("FAILED");
-        assertThat(done.path("trouble").asString()).startsWith("Row 32: more than");
+        JsonNode trouble = done.path("trouble");
+        assertThat(trouble.path("detail").asString()).startsWith("Row 32: more than");
+        assertThat(trouble.path("reason").asString() + " " + trouble.path("row").asInt())
+                .isEqualTo("too-long 32");
         assertThat(done.path("added").asInt()).isEqualTo(30);
     }
 
@@ -166,6 +169,12 @@ class ImportRefusalsTest {
                 .contains("2,country,'=1+1,unknown,value", "2,mail,'@x,invalid,value")
                 .anyMatch(line -> line.contains("'+cmd"));
         assertThat(admin.get(place + "/refusals?after=x").statusCode()).isEqualTo(400);
+        assertThat(admin.json(place + "/refusals/causes").path("causes").values())
+                .extracting(one -> one.path("field").asString() + " "
+                        + one.path("reason").asString() + " "
+                        + one.path("wholeRow").asBoolean() + " "
+                        + one.path("times").asInt())
+                .containsExactly("country unknown false 2", "mail invalid false 1", "name missing true 1");
     }
 
     @ParameterizedTest
