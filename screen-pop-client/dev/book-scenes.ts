@@ -46,7 +46,7 @@ export const book: Answers = {
   'GET /api/call-backs': { callBacks, next: null },
 };
 
-interface BookScene {
+export interface BookScene {
   readonly name: string;
   readonly who: 'agent' | 'supervisor' | 'administrator';
   readonly path: string;

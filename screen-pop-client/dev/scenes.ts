@@ -22,6 +22,7 @@ import {
   sara,
   toMend,
 } from './cast';
+import { importScenes } from './import-scenes';
 import { ledgerMissing } from './ledger';
 
 type Snapshot = Extract<FromServer, { type: 'snapshot' }>;
@@ -319,7 +320,7 @@ export const scenes: readonly Scene[] = [
       link: [{ pbx: 'pbx1', up: false, reason: 'login refused: wrong user or secret', since: ago(4) }],
     }),
   },
-  ...bookScenes.map(({ who, ...scene }): Scene => {
+  ...[...bookScenes, ...importScenes].map(({ who, ...scene }): Scene => {
     const me = { agent: sara, supervisor: nima, administrator: admin }[who];
     return { ...scene, me, snapshot: snapshot(me, {}) };
   }),
