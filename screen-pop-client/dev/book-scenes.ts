@@ -47,7 +47,7 @@ export const book: Answers = {
   'GET /api/switchroom/directories': { directories: [] },
 };
 
-interface BookScene {
+export interface BookScene {
   readonly name: string;
   readonly who: 'agent' | 'supervisor' | 'administrator';
   readonly path: string;

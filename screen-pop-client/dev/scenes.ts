@@ -23,6 +23,7 @@ import {
   toMend,
 } from './cast';
 import { otherDirectories } from './directories';
+import { importScenes } from './import-scenes';
 import { ledgerMissing } from './ledger';
 
 type Snapshot = Extract<FromServer, { type: 'snapshot' }>;
@@ -328,7 +329,7 @@ export const scenes: readonly Scene[] = [
     answers: { 'GET /api/switchroom/directories': otherDirectories },
     act: (page) => page.getByTestId('directory').first().waitFor(),
   },
-  ...bookScenes.map(({ who, ...scene }): Scene => {
+  ...[...bookScenes, ...importScenes].map(({ who, ...scene }): Scene => {
     const me = { agent: sara, supervisor: nima, administrator: admin }[who];
     return { ...scene, me, snapshot: snapshot(me, {}) };
   }),

@@ -15,6 +15,8 @@ import { Frame } from './frame/Frame';
 import { Opening } from './frame/Opening';
 import { places } from './frame/places';
 import { History } from './history/History';
+import { ImportPage } from './imports/ImportPage';
+import { Imports } from './imports/Imports';
 import { hurry, start, useStore } from './link/store';
 import { Login } from './login/Login';
 import { MergePage } from './quality/MergePage';
@@ -64,6 +66,10 @@ export function App() {
             <Route path="/quality/:one/:other">
               {({ one, other }) => <MergePage one={one} other={other} />}
             </Route>
+          )}
+          {rooms.includes('imports') && <Route path="/imports" component={Imports} />}
+          {rooms.includes('imports') && (
+            <Route path="/imports/:id">{({ id }) => <ImportPage key={id} id={id} />}</Route>
           )}
           {rooms.includes('definitions') && <Route path="/definitions" component={Definitions} />}
           <Route path="/cases" component={Cases} />

@@ -23,7 +23,7 @@ describe('the rooms of the book', () => {
   it('are open by role', () => {
     expect(tabsOf(['agent'])).toEqual(['customers']);
     expect(tabsOf(['agent', 'supervisor'])).toEqual(['customers', 'quality']);
-    expect(tabsOf(['manager'])).toEqual(['customers', 'quality', 'definitions']);
+    expect(tabsOf(['manager'])).toEqual(['customers', 'quality', 'imports', 'definitions']);
   });
 });
 

@@ -1,14 +1,14 @@
 import type { Role } from '../link/wire';
 
-export type Tab = 'customers' | 'quality' | 'definitions';
+export type Tab = 'customers' | 'quality' | 'imports' | 'definitions';
 
 const manages = (roles: readonly Role[]): boolean =>
   roles.some((role) => role === 'manager' || role === 'administrator');
 
-/** Defining is for managers; merging also for supervisors. */
+/** Bringing in, taking out and defining is for managers; merging also for supervisors. */
 export function tabsOf(roles: readonly Role[]): readonly Tab[] {
   if (manages(roles)) {
-    return ['customers', 'quality', 'definitions'];
+    return ['customers', 'quality', 'imports', 'definitions'];
   }
   return roles.includes('supervisor') ? ['customers', 'quality'] : ['customers'];
 }

@@ -26,6 +26,16 @@ export function count(value: number): string {
   return new Intl.NumberFormat(locale()).format(value);
 }
 
+/** Of a share from 0 to 1, never more than is there. */
+export function percent(share: number): string {
+  return new Intl.NumberFormat(locale(), { style: 'percent' }).format(Math.floor(share * 100) / 100);
+}
+
+/** Names one after the other, as the language puts them. */
+export function listed(names: readonly string[]): string {
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(names);
+}
+
 /** The day at the site as `2026-11-24`: for comparing, never for reading. */
 export function dayOf(millis: number, zone: string): string {
   return format(zone, 'en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(millis);

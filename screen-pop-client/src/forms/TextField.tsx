@@ -15,6 +15,7 @@ interface Props {
   readonly ltr?: boolean;
   readonly maxLength?: number;
   readonly list?: string;
+  readonly placeholder?: string;
   readonly focus?: boolean;
 }
 
@@ -29,6 +30,7 @@ export function TextField(props: Props) {
           required,
           dir: ltr ? 'ltr' : 'auto',
           maxLength: props.maxLength,
+          placeholder: props.placeholder,
           'data-focus': props.focus === true ? '' : undefined,
           className: ltr ? 'ltr' : undefined,
           autoComplete: 'off',

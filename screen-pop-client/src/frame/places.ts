@@ -24,6 +24,7 @@ export function places(me: Me): readonly Place[] {
 /** The rooms behind a place belong to it. */
 const rooms: Readonly<Record<string, Place>> = {
   quality: 'customers',
+  imports: 'customers',
   definitions: 'customers',
 };
 

@@ -36,14 +36,6 @@ describe('a request', () => {
     expect(sent[0]?.body).toBe('{"name":"x"}');
   });
 
-  it('sends a file as it is', async () => {
-    answering(200, {});
-    const file = new Blob(['a,b']);
-    await call('/api/imports', { method: 'POST', body: file });
-    expect(sent[0]?.body).toBe(file);
-    expect(sent[0]?.headers).not.toHaveProperty('Content-Type');
-  });
-
   it('that is refused tells every fault with its place', async () => {
     const errors = [{ field: 'name', reason: 'missing', detail: 'Write one.' }];
     answering(422, { title: 'Not valid', status: 422, detail: 'name: Write one.', errors });

@@ -3,25 +3,39 @@ import type { Fault, Problem } from './wire';
 /** What the server said instead of an answer. */
 export class Refused extends Error {
   readonly status: number;
+  /** Of the problem, in English: tells refusals of one status apart. */
+  readonly title: string;
   /** What is wrong with single values, each with its place. */
   readonly faults: readonly Fault[];
 
-  constructor(status: number, message: string, faults: readonly Fault[] = []) {
+  constructor(status: number, message: string, faults: readonly Fault[] = [], title = '') {
     super(message);
     this.status = status;
     this.faults = faults;
+    this.title = title;
+  }
+
+  /** @param problem what came as the answer, perhaps nothing of ours */
+  static by(status: number, statusText: string, problem: Partial<Problem> | null): Refused {
+    const said = problem?.detail ?? problem?.title ?? statusText;
+    return new Refused(status, said, problem?.errors ?? [], problem?.title ?? '');
   }
 }
 
 interface Sent {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Sent as JSON; a form or a file as it is. */
+  /** Sent as JSON; files go by `upload`. */
   readonly body?: unknown;
   /** The version that is changed: who writes over another one's change is told. */
   readonly version?: number;
   /** Sent again after a lost answer, it does its work once. */
   readonly once?: string;
   readonly signal?: AbortSignal;
+}
+
+/** Proves that a page of ours asks. */
+export function token(): string {
+  return cookie('XSRF-TOKEN');
 }
 
 function cookie(name: string): string {
@@ -33,7 +47,7 @@ export async function call(path: string, sent: Sent = {}): Promise<Response> {
   const { method = 'GET', body } = sent;
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (method !== 'GET') {
-    headers['X-XSRF-TOKEN'] = cookie('XSRF-TOKEN');
+    headers['X-XSRF-TOKEN'] = token();
   }
   if (sent.version !== undefined) {
     headers['If-Match'] = `"${sent.version}"`;
@@ -41,21 +55,19 @@ export async function call(path: string, sent: Sent = {}): Promise<Response> {
   if (sent.once !== undefined) {
     headers['Idempotency-Key'] = sent.once;
   }
-  const asIs = body instanceof Blob || body instanceof FormData;
-  if (body !== undefined && !asIs) {
+  if (body !== undefined) {
     headers['Content-Type'] = 'application/json';
   }
   const response = await fetch(path, {
     method,
     headers,
     credentials: 'same-origin',
-    ...(body === undefined ? {} : { body: asIs ? body : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(sent.signal === undefined ? {} : { signal: sent.signal }),
   });
   if (!response.ok) {
     const problem = (await response.json().catch(() => null)) as Partial<Problem> | null;
-    const said = problem?.detail ?? problem?.title ?? response.statusText;
-    throw new Refused(response.status, said, problem?.errors ?? []);
+    throw Refused.by(response.status, response.statusText, problem);
   }
   return response;
 }

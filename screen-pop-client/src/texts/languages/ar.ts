@@ -1,3 +1,4 @@
+import imports from './imports/ar';
 import quality from './quality/ar';
 import definitions from './definitions/ar';
 import cases from './cases/ar';
@@ -529,6 +530,7 @@ const ar: Language = {
     ...cases,
     ...definitions,
     ...quality,
+    ...imports,
   },
 };
 export default ar;

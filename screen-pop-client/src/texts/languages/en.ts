@@ -1,3 +1,4 @@
+import imports from './imports/en';
 import quality from './quality/en';
 import definitions from './definitions/en';
 import cases from './cases/en';
@@ -547,6 +548,7 @@ const texts = {
   ...cases,
   ...definitions,
   ...quality,
+  ...imports,
 } as const;
 
 export type Key = keyof typeof texts;

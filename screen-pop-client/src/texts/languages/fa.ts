@@ -1,3 +1,4 @@
+import imports from './imports/fa';
 import quality from './quality/fa';
 import definitions from './definitions/fa';
 import cases from './cases/fa';
@@ -548,6 +549,7 @@ const fa: Language = {
     ...cases,
     ...definitions,
     ...quality,
+    ...imports,
   },
 };
 export default fa;

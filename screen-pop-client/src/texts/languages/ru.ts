@@ -1,3 +1,4 @@
+import imports from './imports/ru';
 import quality from './quality/ru';
 import definitions from './definitions/ru';
 import cases from './cases/ru';
@@ -548,6 +549,7 @@ const ru: Language = {
     ...cases,
     ...definitions,
     ...quality,
+    ...imports,
   },
 };
 export default ru;

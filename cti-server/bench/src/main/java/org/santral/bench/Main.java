@@ -7,6 +7,7 @@ import java.util.List;
 import org.santral.bench.endurance.EnduranceBench;
 import org.santral.bench.history.HistoryBench;
 import org.santral.bench.house.Workplace;
+import org.santral.bench.importing.ImportBench;
 import org.santral.bench.ingest.IngestBench;
 import org.santral.bench.ledger.LedgerBench;
 import org.santral.bench.memory.MemoryBench;
@@ -41,6 +42,7 @@ public final class Main {
             case "start" -> StartBench.measure(workplace, day(scenarios), figure -> figure.print(System.out));
             case "endurance" -> EnduranceBench.measure(workplace, day(scenarios), figure -> figure.print(System.out));
             case "reconnect" -> ReconnectBench.measure(workplace, figure -> figure.print(System.out));
+            case "import" -> ImportBench.measure(workplace, figure -> figure.print(System.out));
             case "search" -> SearchBench.measure(workplace, figure -> figure.print(System.out));
             case "ledger" -> LedgerBench.measure(workplace, scenarios, figure -> figure.print(System.out));
             default -> throw new IllegalArgumentException("no bench is named " + bench);

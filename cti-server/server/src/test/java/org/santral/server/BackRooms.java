@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Import;
     "org.santral.server.customers",
     "org.santral.server.directory",
     "org.santral.server.history",
+    "org.santral.server.imports",
     "org.santral.server.people",
     "org.santral.server.quality",
     "org.santral.server.recordings",

@@ -74,6 +74,20 @@ public final class Browser {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /// Sends a file as it is.
+    public HttpResponse<String> upload(String path, HttpRequest.BodyPublisher file)
+            throws IOException, InterruptedException {
+        return send(withToken(path)
+                .header("Content-Type", "application/octet-stream")
+                .POST(file));
+    }
+
+    public byte[] download(String path) throws IOException, InterruptedException {
+        return http.send(
+                        HttpRequest.newBuilder(URI.create(url + path)).build(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
     public HttpResponse<String> logIn(String login, String password) throws IOException, InterruptedException {
         get("/api/session");
         return post("/api/session", "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, password));

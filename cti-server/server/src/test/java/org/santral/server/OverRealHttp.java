@@ -17,6 +17,8 @@ import org.springframework.boot.test.context.SpringBootTest;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "santral.people.initial-passwords-file=target/test-passwords-${PID}",
+            "santral.imports.dir=target/test-imports-${PID}",
+            "santral.imports.megabytes=8",
             "santral.recordings.folder=target/test-classes/recordings",
             "santral.database.dir=target/test-history-${PID}",
             "santral.journal.dir=target/test-back-journal-${PID}"

@@ -22,8 +22,13 @@ public final class BenchDatabase implements AutoCloseable {
 
     /// Starts it and brings its tables up to date; calls and sessions of an earlier run are gone.
     public BenchDatabase(Path folder) throws IOException, SQLException {
-        Files.createDirectories(folder);
-        mariaDb = new EmbeddedMariaDb(DatabaseSettings.embedded(folder));
+        this(DatabaseSettings.embedded(folder));
+    }
+
+    /// The same with other settings than those it has by itself.
+    public BenchDatabase(DatabaseSettings settings) throws IOException, SQLException {
+        Files.createDirectories(settings.dir());
+        mariaDb = new EmbeddedMariaDb(settings);
         Flyway.configure()
                 .dataSource(mariaDb.url(), mariaDb.user(), mariaDb.password())
                 .locations("classpath:db/migration")

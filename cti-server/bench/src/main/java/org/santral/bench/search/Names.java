@@ -5,7 +5,7 @@ import java.util.Random;
 
 /// Names as four languages have them: the same place in each list is the same name, so that it can be typed in another
 /// script than it is written in. Some are far commoner than others.
-enum Names {
+public enum Names {
     LATIN(
             "en",
             "Reza Mohammad Ali Hossein Ahmad Hassan Mehdi Amir Saeed Karim Maryam Fatemeh Zahra Sara Leila Nasrin Mina Parvin"
@@ -60,8 +60,8 @@ enum Names {
     }
 
     /// Which name it is, whatever script it is written in.
-    record Choice(int given, int first, int ending) {
-        static Choice any(Random random) {
+    public record Choice(int given, int first, int ending) {
+        public static Choice any(Random random) {
             return new Choice(
                     common(random, LATIN.given.size()),
                     common(random, LATIN.family.size()),
@@ -74,12 +74,12 @@ enum Names {
         }
     }
 
-    String person(Choice choice) {
+    public String person(Choice choice) {
         return given.get(choice.given()) + " " + family.get(choice.first()) + endings.get(choice.ending());
     }
 
     /// @param number which of many companies
-    String company(int number) {
+    public String company(int number) {
         return companies.get(number % companies.size()) + " " + trades.get(number / companies.size() % trades.size())
                 + " " + number;
     }

@@ -12,6 +12,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.santral.server.customers.access.AccessLog;
 import org.santral.server.customers.search.Among;
 import org.santral.server.customers.search.CustomerSearch;
 import org.santral.server.rest.Idempotency;
@@ -45,6 +46,7 @@ class CustomerController {
     private final CustomerSearch search;
     private final CustomerRows rows;
     private final Idempotency idempotency;
+    private final AccessLog log;
     private final JsonMapper json;
 
     CustomerController(
@@ -53,12 +55,14 @@ class CustomerController {
             CustomerSearch search,
             CustomerRows rows,
             Idempotency idempotency,
+            AccessLog log,
             JsonMapper json) {
         this.customers = customers;
         this.list = list;
         this.search = search;
         this.rows = rows;
         this.idempotency = idempotency;
+        this.log = log;
         this.json = json;
     }
 
@@ -69,9 +73,10 @@ class CustomerController {
     @Operation(
             summary = "Find customers as one types, or list them by name",
             description =
-                    "q: words of a name or company, a number in any written form, or the beginning of a mail address; best match first, the 500 best at most. Without q: all by name. kind, segment, tag, owner (a login) and company (an id) leave only those. limit is 1 to 200; after is next of the page before.")
+                    "q: words of a name or company, a number in any written form, or the beginning of a mail address; best match first, the 200 best at most. Without q: all by name. kind, segment, tag, owner (a login) and company (an id) leave only those. limit is 1 to 200; after is next of the page before.")
     @GetMapping
     CustomerPage find(
+            Principal principal,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String segment,
@@ -81,6 +86,7 @@ class CustomerController {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String after) {
         Paging.limit(limit, MOST);
+        log.listed(principal.getName());
         Among among = new Among(kind(kind), segment, tag, owner, company);
         try {
             if (q.isBlank()) {

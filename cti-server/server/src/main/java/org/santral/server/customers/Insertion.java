@@ -13,6 +13,8 @@ import org.santral.server.tables.enums.CustomerChangeWhat;
 
 /// New customers, one or thousands, with everything that belongs to them.
 final class Insertion {
+    private static final int MANY = 100;
+
     private final DSLContext in;
     private final Instant at;
     private final String login;
@@ -25,6 +27,7 @@ final class Insertion {
 
     List<Long> of(List<CheckedCustomer> customers) {
         Companies companies = new Companies(in);
+        companies.lookUp(customers);
         List<Companies.@Nullable Known> employers = new ArrayList<>(customers.size());
         customers.forEach(customer -> employers.add(companies.of(customer)));
         List<Long> ids = customers(customers, employers);
@@ -50,8 +53,24 @@ final class Insertion {
                     FoundBy.words(customer.name(), customer.sayAs(), employer == null ? null : employer.name()));
             changes.add(id, CustomerChangeWhat.CREATED, customer.source(), customer.sourceKey(), at, login);
         }
-        List.of(numbers, mails, addresses, tags, consents, words, changes).forEach(rows -> rows.insert(in));
+        tags.insert(in);
+        List<Rows> below = List.of(numbers, mails, addresses, consents, words, changes);
+        if (customers.size() < MANY) {
+            below.forEach(rows -> rows.insert(in));
+        } else {
+            insertUnchecked(below);
+        }
         return ids;
+    }
+
+    /// The database need not look for each row's customer: they were written just now, in the same transaction.
+    private void insertUnchecked(List<Rows> below) {
+        in.execute("set foreign_key_checks = 0");
+        try {
+            below.forEach(rows -> rows.insert(in));
+        } finally {
+            in.execute("set foreign_key_checks = 1");
+        }
     }
 
     private List<Long> customers(List<CheckedCustomer> customers, List<Companies.@Nullable Known> employers) {

@@ -2,6 +2,7 @@ package org.santral.server.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.santral.server.tables.Tables.CUSTOMER;
+import static org.santral.server.tables.Tables.CUSTOMER_ACCESS;
 import static org.santral.server.tables.Tables.IDEMPOTENT_REQUEST;
 
 import java.net.http.HttpResponse;
@@ -224,6 +225,18 @@ class CustomerPagesTest {
 
         assertThat(seen).contains(prefix + " 0", prefix + " 4");
         assertThat(ids).doesNotHaveDuplicates().hasSize(sql.fetchCount(CUSTOMER, CUSTOMER.MERGED_INTO.isNull()));
+    }
+
+    @Test
+    void whoSearchesIsWrittenDownOnceForAllTheKeys() throws Exception {
+        Browser omid = in("omid");
+        for (String typed : List.of("a", "an", "ann")) {
+            omid.get("/api/customers?q=" + typed);
+        }
+
+        assertThat(sql.fetchCount(
+                        CUSTOMER_ACCESS, CUSTOMER_ACCESS.CUSTOMER_ID.isNull().and(CUSTOMER_ACCESS.LOGIN.eq("omid"))))
+                .isEqualTo(1);
     }
 
     @Test

@@ -48,6 +48,8 @@ public class WholeServer {
                             "" + EXCHANGE.port(),
                             "santral.pbx.secret",
                             "secret",
+                            "santral.imports.dir",
+                            "target/test-imports-" + ProcessHandle.current().pid(),
                             "santral.journal.dir",
                             "target/test-journal-" + ProcessHandle.current().pid(),
                             "santral.database.url",

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.santral.server.tables.enums.CustomerAccessWhat;
@@ -21,6 +23,7 @@ public final class AccessLog {
 
     private final DSLContext sql;
     private final InstantSource clock;
+    private final Map<String, Instant> listed = new ConcurrentHashMap<>();
 
     public AccessLog(DSLContext sql, InstantSource clock) {
         this.sql = sql;
@@ -45,6 +48,17 @@ public final class AccessLog {
                         .and(CUSTOMER_ACCESS.WHAT.eq(CustomerAccessWhat.VIEWED)));
         if (!known) {
             write(sql, login, customer, CustomerAccessWhat.VIEWED, "");
+        }
+    }
+
+    /// Lists and searches show many at once, with every key that is typed: written down once for each person and five
+    /// minutes.
+    public void listed(String login) {
+        Instant now = clock.instant();
+        Instant before = listed.get(login);
+        if (before == null || before.plus(ONE_LOOK).isBefore(now)) {
+            write(sql, login, null, CustomerAccessWhat.VIEWED, "lists and searches");
+            listed.put(login, now);
         }
     }
 

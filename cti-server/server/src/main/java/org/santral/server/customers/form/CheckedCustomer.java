@@ -33,6 +33,13 @@ public record CheckedCustomer(
         @Nullable String source,
         @Nullable String sourceKey) {
 
+    /// The same, working there.
+    public CheckedCustomer withCompany(CustomerForm.Company employer) {
+        return new CheckedCustomer(
+                kind, name, sayAs, employer, segment, owner, language, warning, doNotCall, numbers, mails, addresses,
+                tags, consents, fields, source, sourceKey);
+    }
+
     /// @param id of a number that is there already
     /// @param e164 null when it is no number of any country
     public record Number(

@@ -30,16 +30,18 @@ import org.santral.server.tables.tables.records.CustomerNumberRecord;
 ///    before long ones;
 /// 4. whose number ends with the digits;
 /// 5. whose mail address begins with it;
-/// 6. whose words sound like the typed ones, in whatever script they are written.
+/// 6. whose words sound like the typed ones, in whatever script they are written; asked only where the other ways
+///    found fewer than 100.
 ///
-/// Within the same, by name and then by the older customer. At most 500 are looked at: whoever shares a name with more
+/// Within the same, by name and then by the older customer. At most 200 are looked at: whoever shares a name with more
 /// than that is found by typing more, also among a part of all customers.
 public final class CustomerSearch {
     /// As many as are ranked.
-    public static final int MOST = 500;
+    public static final int MOST = 200;
 
-    private static final int MOST_WRITTEN = 300;
-    private static final int MOST_BY_NUMBER = 200;
+    private static final int ENOUGH = 100;
+    private static final int MOST_WRITTEN = 100;
+    private static final int MOST_BY_NUMBER = 50;
 
     private final DSLContext sql;
     private final PhoneNumbers numbers;
@@ -79,7 +81,9 @@ public final class CustomerSearch {
         byMail(typed, found);
         if (!typed.words().isEmpty()) {
             add(found, words.written(typed.words(), MOST_WRITTEN), How.WRITTEN);
-            add(found, words.heard(typed.words(), MOST - Math.min(MOST, found.size())), How.HEARD);
+            if (found.size() < ENOUGH) {
+                add(found, words.heard(typed.words(), ENOUGH), How.HEARD);
+            }
         }
         return ranked(typed, among, found);
     }

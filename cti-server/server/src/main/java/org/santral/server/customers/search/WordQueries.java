@@ -23,8 +23,11 @@ import org.santral.server.tables.tables.CustomerWord;
 final class WordQueries {
     /// How many of a word are counted, to see which is the rarest.
     private static final int COUNTED = 2_000;
-    /// Of a word that is shared by more, only so many are looked at.
-    private static final int LOOKED_AT = 10_000;
+    /// Of a word that is shared by more, only so many are looked at: few first, more where those gave few.
+    private static final int LOOKED_AT = 1_000;
+
+    private static final int LOOKED_AT_AGAIN = 10_000;
+    private static final int FEW = 50;
 
     private static final String BY_CUSTOMER = "customer_word_customer";
 
@@ -104,11 +107,16 @@ final class WordQueries {
         if (fewest == 0) {
             return List.of();
         }
+        List<Long> found = joined(sought, rarest, LOOKED_AT, most);
+        return found.size() < FEW && fewest > LOOKED_AT ? joined(sought, rarest, LOOKED_AT_AGAIN, most) : found;
+    }
+
+    private List<Long> joined(List<Sought> sought, Sought rarest, int lookedAt, int most) {
         Table<Record1<Long>> some = select(CUSTOMER_WORD.CUSTOMER_ID)
                 .from(CUSTOMER_WORD)
                 .where(rarest.in(CUSTOMER_WORD))
                 .orderBy(rarest.order(), CUSTOMER_WORD.CUSTOMER_ID)
-                .limit(LOOKED_AT)
+                .limit(lookedAt)
                 .asTable("some");
         Field<Long> id = some.field(CUSTOMER_WORD.CUSTOMER_ID);
         if (id == null) {

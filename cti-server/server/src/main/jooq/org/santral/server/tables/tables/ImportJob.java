@@ -85,6 +85,10 @@ public class ImportJob extends TableImpl<ImportJobRecord> {
 
     public final TableField<ImportJobRecord, Instant> ENDED_AT = createField(DSL.name("ended_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new UtcInstants());
 
+    public final TableField<ImportJobRecord, String> TROUBLE_REASON = createField(DSL.name("trouble_reason"), SQLDataType.VARCHAR(64).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    public final TableField<ImportJobRecord, Long> TROUBLE_ROW = createField(DSL.name("trouble_row"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+
     private ImportJob(Name alias, Table<ImportJobRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -163,6 +163,22 @@ public class ImportJobRecord extends UpdatableRecordImpl<ImportJobRecord> {
         return (Instant) get(17);
     }
 
+    public void setTroubleReason(String value) {
+        set(18, value);
+    }
+
+    public String getTroubleReason() {
+        return (String) get(18);
+    }
+
+    public void setTroubleRow(Long value) {
+        set(19, value);
+    }
+
+    public Long getTroubleRow() {
+        return (Long) get(19);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -180,7 +196,7 @@ public class ImportJobRecord extends UpdatableRecordImpl<ImportJobRecord> {
         super(ImportJob.IMPORT_JOB);
     }
 
-    public ImportJobRecord(Long id, String name, ImportJobFormat format, Long bytes, JSON mapping, Byte dryRun, ImportJobState state, Long position, Long totalRows, Long added, Long changed, Long unchanged, Long refused, String trouble, String login, Instant madeAt, Instant startedAt, Instant endedAt) {
+    public ImportJobRecord(Long id, String name, ImportJobFormat format, Long bytes, JSON mapping, Byte dryRun, ImportJobState state, Long position, Long totalRows, Long added, Long changed, Long unchanged, Long refused, String trouble, String login, Instant madeAt, Instant startedAt, Instant endedAt, String troubleReason, Long troubleRow) {
         super(ImportJob.IMPORT_JOB);
 
         setId(id);
@@ -201,6 +217,8 @@ public class ImportJobRecord extends UpdatableRecordImpl<ImportJobRecord> {
         setMadeAt(madeAt);
         setStartedAt(startedAt);
         setEndedAt(endedAt);
+        setTroubleReason(troubleReason);
+        setTroubleRow(troubleRow);
         resetTouchedOnNotNull();
     }
 }

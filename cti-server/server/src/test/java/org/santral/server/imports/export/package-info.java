@@ -1,0 +1,4 @@
+@NullMarked
+package org.santral.server.imports.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.santral.server.imports.files;
+
+import org.jspecify.annotations.NullMarked;
