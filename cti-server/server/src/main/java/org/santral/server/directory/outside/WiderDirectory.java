@@ -123,9 +123,7 @@ final class WiderDirectory implements Directory {
                     ? List.of(Because.of(Rules.MATCH_OUTSIDE_ASKED, "directories", others.names()))
                     : outside.said();
             return switch (ofBook) {
-                case LookUp.Found found ->
-                    new LookUp.Found(
-                            found.e164(), found.display(), found.candidates(), outside == null ? List.of() : said);
+                case LookUp.Found found -> outside == null ? found : beside(found, outside);
                 case LookUp.NotFound none ->
                     outside == null || outside.candidates().isEmpty()
                             ? new LookUp.NotFound(none.e164(), none.display(), said)
@@ -135,6 +133,13 @@ final class WiderDirectory implements Directory {
                             ? new LookUp.Unanswered(silent.display(), silent.reason(), said)
                             : found(outside, Because.of(Rules.MATCH_UNANSWERED, "reason", silent.reason()));
             };
+        }
+
+        /// What the book itself said of this order stands first: that agents chose so before, for example.
+        private LookUp beside(LookUp.Found found, InOrder.Verdict outside) {
+            List<Because> said = new ArrayList<>(found.said());
+            said.addAll(outside.said());
+            return new LookUp.Found(found.e164(), found.display(), found.candidates(), List.copyOf(said));
         }
 
         private LookUp found(InOrder.Verdict outside, Because ofBook) {

@@ -194,6 +194,25 @@ class WiderDirectoryTest {
     }
 
     @Test
+    void whatTheBookSaysOfItsOrderIsNotLostBesideWhatOthersSay() {
+        Because learned = Because.of(Rules.MATCH_LEARNED, "number", DISPLAY, "customer", "7", "times", "1");
+        inBook = new LookUp.Found(
+                E164, DISPLAY, List.of(ours(7, "Anna of ours"), ours(8, "Nima of ours")), List.of(learned));
+        staff.knows = List.of(Fake.entry("uid=anna", "Anna", NUMBER));
+        WiderDirectory wider = wider(true);
+        LookUp first = wider.lookUp(caller(), late::add);
+        clock.runStarted();
+        crmClock.runStarted();
+        LookUp remembered = wider.lookUp(caller(), late::add);
+
+        assertThat(first.said()).containsExactly(learned);
+        assertThat(Match.of(first).customer()).isEqualTo(7);
+        assertThat(remembered.said())
+                .containsExactly(learned, Because.of(Rules.MATCH_OUTSIDE, "directory", "staff", "candidates", "1"));
+        assertThat(Match.of(remembered).customer()).isEqualTo(7);
+    }
+
+    @Test
     void aRouteWaitsForThemOnlyWhereTheSettingsSaySo() {
         staff.knows = List.of(Fake.entry("uid=anna", "Anna", NUMBER));
         InOrder others = new InOrder(List.of(staff.named("staff", Clockwork.real())));
