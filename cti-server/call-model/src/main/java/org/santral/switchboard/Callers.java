@@ -11,7 +11,9 @@ import org.santral.caller.Caller;
 import org.santral.caller.CallerClass;
 import org.santral.caller.CallerPolicy;
 import org.santral.caller.CleanText;
+import org.santral.caller.LookUp;
 import org.santral.caller.Match;
+import org.santral.pbx.CallId;
 import org.santral.pbx.Party;
 import org.santral.pbx.PbxEvent;
 import org.santral.site.Site;
@@ -116,34 +118,61 @@ final class Callers {
         if (live.caller.kind() != CallerClass.NUMBER || !live.caller.number().equals(answer.number())) {
             return;
         }
-        live.matched(Match.of(answer.answer()).keeping(live.match()));
-        pops.refreshAll(live);
+        // Silence takes nothing away: the book was asked once more and had answered before.
+        if (answer.answer() instanceof LookUp.Unanswered && isKnown(live.match().lookUp())) {
+            return;
+        }
+        var match = Match.of(answer.answer()).keeping(live.match());
+        var attached = live.attached;
+        if (attached != null && match.isCandidate(attached.customer())) {
+            live.attached = null;
+            live.matched(match.chosen(attached.customer(), attached.by()));
+            pops.written(live);
+        } else {
+            live.matched(match);
+            pops.refreshAll(live);
+        }
         board.records.touch(live);
     }
 
+    private static boolean isKnown(@Nullable LookUp before) {
+        return before instanceof LookUp.Found || before instanceof LookUp.NotFound;
+    }
+
+    /// Also when the call is over: until its agent has talked in two others.
+    private @Nullable LiveCall find(CallId id, AgentId agent) {
+        var live = board.calls.find(id);
+        return live == null ? board.calls.wrapUp(agent, id) : live;
+    }
+
     void chosen(Input.CustomerChosen choice) {
-        var live = board.calls.find(choice.call());
-        if (live == null || live.cardOf(choice.agent()) == null || !live.match().isCandidate(choice.customer())) {
+        var live = find(choice.call(), choice.agent());
+        if (live == null || !live.isShownTo(choice.agent()) || !live.match().isCandidate(choice.customer())) {
             board.anomalies.report(choice.call(), Anomalies.WISH, choice);
             return;
         }
         Match before = live.match();
+        live.attached = null;
         live.matched(before.chosen(choice.customer(), choice.agent()));
         if (live.match().recorded() != null) {
             learn(live, choice.customer(), before.first(), choice.agent(), false);
         }
-        pops.refreshAll(live);
+        pops.written(live);
         board.records.touch(live);
     }
 
     /// Nobody is shown before the book has it: it answers as it will the next time.
     void attached(Input.CustomerAttached attached) {
-        var live = board.calls.find(attached.call());
-        if (live == null || live.cardOf(attached.agent()) == null) {
+        var live = find(attached.call(), attached.agent());
+        if (live == null) {
+            String call = attached.call().toString();
+            refuse(attached, Because.of(Rules.REFUSE_CALL_OVER, "call", call));
+        } else if (!live.isShownTo(attached.agent())) {
             refuse(attached, Because.of(Rules.REFUSE_NO_PART));
         } else if (live.caller.kind() != CallerClass.NUMBER) {
             refuse(attached, Because.of(Rules.REFUSE_NUMBER_WITHHELD));
         } else {
+            live.attached = new LiveCall.Attached(attached.customer(), attached.agent());
             learn(live, attached.customer(), live.match().first(), attached.agent(), true);
             board.effects.add(new Effect.Done(attached.request(), attached.agent()));
         }

@@ -92,6 +92,19 @@ final class Calls {
         return null;
     }
 
+    /// @return a call that is over, of which somebody said since who it was
+    @Nullable
+    LiveCall attaching(CallId id) {
+        for (Deque<LiveCall> latest : wrapUps.values()) {
+            for (LiveCall call : latest) {
+                if (call.attached != null && call.id().equals(id)) {
+                    return call;
+                }
+            }
+        }
+        return null;
+    }
+
     private void keep(LiveCall call) {
         for (Card card : call.left) {
             Deque<LiveCall> latest = wrapUps.computeIfAbsent(card.agent, unused -> new ArrayDeque<>());

@@ -29,6 +29,10 @@ final class LiveCall {
     @Nullable
     AgentId spoke;
 
+    /// Somebody whom the book did not know the number of, until it answers with them.
+    @Nullable
+    Attached attached;
+
     /// The call this one became a part of.
     @Nullable
     CallId partOf;
@@ -43,6 +47,9 @@ final class LiveCall {
     private List<Note> notes = List.of();
     private List<Because> decided = List.of();
     private List<Because> because = List.of();
+
+    /// @param by who said that it is this customer
+    record Attached(long customer, AgentId by) {}
 
     LiveCall(Call call, Caller caller) {
         this.call = call;
@@ -87,6 +94,19 @@ final class LiveCall {
             }
         }
         return null;
+    }
+
+    /// A card of it stands on this agent's screens, also one that is left to be read.
+    boolean isShownTo(AgentId agent) {
+        if (cardOf(agent) != null) {
+            return true;
+        }
+        for (Card card : left) {
+            if (card.agent.equals(agent)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Nullable

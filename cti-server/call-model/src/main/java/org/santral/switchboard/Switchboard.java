@@ -136,8 +136,9 @@ public final class Switchboard {
 
     private void callerLookedUp(Input.CallerLookedUp answer) {
         var live = board.calls.find(answer.call());
-        if (live != null) {
-            callers.lookedUp(live, answer);
+        var about = live == null ? board.calls.attaching(answer.call()) : live;
+        if (about != null) {
+            callers.lookedUp(about, answer);
         }
         routes.lookedUp(answer.call(), answer.answer());
     }

@@ -107,7 +107,7 @@ final class Mischief {
 
     private Input somebodyClicks(Input.FromPbx near) {
         var event = (PbxEvent.OfConnection) near.event();
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 ->
                 new Input.RouteAsked(
                         new RouteRequestId("r" + random.nextInt(3)),
@@ -120,6 +120,7 @@ final class Mischief {
                 var wish = Input.CommandAsked.Wish.values()[random.nextInt(Input.CommandAsked.Wish.values().length)];
                 yield new Input.CommandAsked("q", anyone(), event.call(), wish, near.at());
             }
+            case 2 -> new Input.CustomerAttached("q", anyone(), event.call(), random.nextInt(8), near.at());
             default -> new Input.CustomerChosen(event.call(), anyone(), random.nextInt(8), near.at());
         };
     }

@@ -110,6 +110,7 @@ final class DeskSocket extends TextWebSocketHandler {
         return input instanceof Input.CommandAsked
                 || input instanceof Input.TransferAsked
                 || input instanceof Input.AgentReadinessSet
+                || input instanceof Input.CustomerAttached
                 || input instanceof Input.NoteWritten;
     }
 
