@@ -42,16 +42,29 @@ public record Customer(
     ///
     /// @param sayAs how to say the name, null when nobody wrote it down
     /// @param doNotCall true when they do not want to be called
+    /// @param consents the last word about each thing that was ever asked
     /// @param openCases what was due first stands first, at most three
     /// @param moreCases how many open ones there are beside these
     /// @param callBacks promised to them and not kept yet, what is due first stands first, at most three
     public record Matters(
             @Nullable String sayAs,
             boolean doNotCall,
+            List<Consent> consents,
             List<String> tags,
             List<OpenCase> openCases,
             int moreCases,
             List<CallBack> callBacks) {}
+
+    /// What they allowed or forbade.
+    public record Consent(About about, boolean given) {
+        public enum About {
+            CALL,
+            SMS,
+            MAIL,
+            RECORDING,
+            MARKETING
+        }
+    }
 
     /// @param priority as in the tables: `LOW`, `NORMAL`, `HIGH`, `URGENT`
     /// @param due null when nothing was promised

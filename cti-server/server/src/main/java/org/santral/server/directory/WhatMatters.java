@@ -5,6 +5,7 @@ import static org.santral.server.tables.Tables.CALL_RECORD;
 import static org.santral.server.tables.Tables.CASE_CATEGORY;
 import static org.santral.server.tables.Tables.CUSTOMER;
 import static org.santral.server.tables.Tables.CUSTOMER_CASE;
+import static org.santral.server.tables.Tables.CUSTOMER_CONSENT;
 import static org.santral.server.tables.Tables.CUSTOMER_TAG;
 import static org.santral.server.tables.Tables.PERSON;
 import static org.santral.server.tables.Tables.SEGMENT;
@@ -12,6 +13,7 @@ import static org.santral.server.tables.Tables.TAG;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.santral.agent.AgentId;
 import org.santral.caller.Customer;
 import org.santral.server.tables.enums.CallBackState;
 import org.santral.server.tables.enums.CustomerCaseState;
+import org.santral.server.tables.enums.CustomerConsentAbout;
 
 /// Customers as a card shows them: who they are, their open cases and promises, their last contacts. What was merged
 /// into one is told with it.
@@ -54,6 +57,7 @@ final class WhatMatters {
         Map<Long, List<Customer.OpenCase>> cases = cases();
         Map<Long, List<Customer.CallBack>> callBacks = callBacks();
         Map<Long, List<String>> tags = tags();
+        Map<Long, List<Customer.Consent>> consents = consents();
         return sql.select(
                         CUSTOMER.ID,
                         CUSTOMER.NAME,
@@ -72,14 +76,15 @@ final class WhatMatters {
                 .leftJoin(PERSON)
                 .on(PERSON.ID.eq(CUSTOMER.OWNER_ID))
                 .where(CUSTOMER.ID.in(ids))
-                .fetch(row -> customer(row, cases, callBacks, tags));
+                .fetch(row -> customer(row, cases, callBacks, tags, consents));
     }
 
     private Customer customer(
             Record row,
             Map<Long, List<Customer.OpenCase>> cases,
             Map<Long, List<Customer.CallBack>> callBacks,
-            Map<Long, List<String>> tags) {
+            Map<Long, List<String>> tags,
+            Map<Long, List<Customer.Consent>> consents) {
         long id = row.get(CUSTOMER.ID);
         String owner = row.get(PERSON.LOGIN);
         List<Customer.OpenCase> open = cases.getOrDefault(id, List.of());
@@ -95,6 +100,7 @@ final class WhatMatters {
                 new Customer.Matters(
                         row.get(CUSTOMER.SAY_AS),
                         row.get(CUSTOMER.DO_NOT_CALL) != 0,
+                        consents.getOrDefault(id, List.of()),
                         tags.getOrDefault(id, List.of()),
                         shown(open),
                         Math.max(0, open.size() - SHOWN),
@@ -166,6 +172,24 @@ final class WhatMatters {
                 .limit(MOST_ROWS)
                 .forEach(row -> add(tags, row.value1(), row.value2()));
         return tags;
+    }
+
+    /// The newest word of each thing, whichever of merged customers it was said to.
+    private Map<Long, List<Customer.Consent>> consents() {
+        Map<Long, Map<CustomerConsentAbout, Boolean>> words = new HashMap<>();
+        sql.select(CUSTOMER_CONSENT.CUSTOMER_ID, CUSTOMER_CONSENT.ABOUT, CUSTOMER_CONSENT.GIVEN)
+                .from(CUSTOMER_CONSENT)
+                .where(CUSTOMER_CONSENT.CUSTOMER_ID.in(standsFor.keySet()))
+                .orderBy(CUSTOMER_CONSENT.AT.desc(), CUSTOMER_CONSENT.ID.desc())
+                .limit(MOST_ROWS)
+                .forEach(row -> words.computeIfAbsent(
+                                standsFor.get(row.value1()), id -> new EnumMap<>(CustomerConsentAbout.class))
+                        .putIfAbsent(row.value2(), row.value3() != 0));
+        Map<Long, List<Customer.Consent>> consents = new HashMap<>();
+        words.forEach((customer, said) ->
+                said.forEach((about, given) -> consents.computeIfAbsent(customer, id -> new ArrayList<>())
+                        .add(new Customer.Consent(Customer.Consent.About.valueOf(about.getLiteral()), given))));
+        return consents;
     }
 
     private <T> void add(Map<Long, List<T>> to, long customer, T one) {
