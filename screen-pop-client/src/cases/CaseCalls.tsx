@@ -7,7 +7,7 @@ import { useMoments } from '../format/use-moments';
 import { CallDetails } from '../history/CallDetails';
 import { useLoaded } from '../link/use-loaded';
 import { useTexts } from '../texts/use-texts';
-import { addCallTo } from './api';
+import { addCallTo, callKey } from './api';
 import type { WholeCase } from './wire';
 
 interface Props {
@@ -71,9 +71,7 @@ function Choosing({ found, onChange }: Props) {
   const belongs = new Set(found.calls.map(({ pbx, id }) => `${pbx}/${id}`));
   const add = (call: string) =>
     void send(async () => {
-      const slash = call.indexOf('/');
-      const key = { pbx: call.slice(0, slash), id: call.slice(slash + 1) };
-      onChange(await addCallTo(found.whole.id, key));
+      onChange(await addCallTo(found.whole.id, callKey(call)));
     });
   return (
     <>

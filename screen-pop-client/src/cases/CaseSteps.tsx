@@ -21,10 +21,12 @@ export function CaseSteps({ steps }: { readonly steps: readonly CaseStep[] }) {
           <span>
             <Name>{step.by === null ? t('case.byRule') : person(step.by)}</Name>
             {' · '}
-            {t(`step.${step.what}`, {
-              was: isolated(said(step, step.was)),
-              became: isolated(said(step, step.became)),
-            })}
+            {step.what === 'CALL' && step.became === null
+              ? t('step.NO_CALL')
+              : t(`step.${step.what}`, {
+                  was: isolated(said(step, step.was)),
+                  became: isolated(said(step, step.became)),
+                })}
             {step.what !== 'ESCALATED' && step.text !== '' && (
               <span className="note" dir="auto">
                 {step.text}

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { DoingProps } from '../customers/timeline/doing-props';
 import { ChoiceField } from '../forms/ChoiceField';
 import { SmallForm } from '../forms/SmallForm';
 import { TextField } from '../forms/TextField';
@@ -8,10 +7,18 @@ import { useLoaded } from '../link/use-loaded';
 import { useTexts } from '../texts/use-texts';
 import { categories, openCase } from './api';
 import { priorities } from './priorities';
-import type { CasePriority } from './wire';
+import type { CallKey, CasePriority } from './wire';
+
+interface Props {
+  readonly customer: { readonly id: number };
+  /** In which it came up: it belongs to the case from the start. */
+  readonly call?: CallKey;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
 
 /** A request or a complaint of this customer; its category says who gets it and until when. */
-export function OpenCase({ customer, onDone, onCancel }: DoingProps) {
+export function OpenCase({ customer, call, onDone, onCancel }: Props) {
   const t = useTexts();
   const known = (useLoaded(categories, '').value ?? []).filter((category) => category.active);
   const [wish, setWish] = useState({ category: '', title: '', text: '', priority: 'NORMAL' as CasePriority });
@@ -30,7 +37,14 @@ export function OpenCase({ customer, onDone, onCancel }: DoingProps) {
       onSend={async () => {
         const { title, text, priority } = wish;
         await openCase(
-          { customer: customer.id, category: Number(wish.category), title, text, priority },
+          {
+            customer: customer.id,
+            category: Number(wish.category),
+            title,
+            text,
+            priority,
+            ...(call === undefined ? {} : { call }),
+          },
           once,
         );
         onDone();

@@ -4,6 +4,7 @@ import type {
   CallBackList,
   CallBackWish,
   CallKey,
+  Case,
   CaseList,
   CaseOpening,
   CaseView,
@@ -33,3 +34,19 @@ export const endCallBack = (id: number, version: number, state: 'DONE' | 'CANCEL
   send(`/api/call-backs/${id}`, { method: 'PATCH', body: { state }, version });
 export const addCallTo = (id: number, call: CallKey): Promise<WholeCase> =>
   send(`/api/cases/${id}/calls`, { method: 'POST', body: call });
+export const takeCallFrom = (id: number, { pbx, id: call }: CallKey): Promise<WholeCase> =>
+  send(`/api/cases/${id}/calls/${encodeURIComponent(pbx)}/${encodeURIComponent(call)}`, { method: 'DELETE' });
+/** The cases that a call belongs to, the newest first. */
+export const casesOfCall = async (call: string): Promise<readonly Case[]> =>
+  (await get<CaseList>(`/api/calls/${callPath(call)}/cases`)).cases;
+
+/** As the history names a call: the exchange, a slash, the exchange's own id. */
+export function callKey(call: string): CallKey {
+  const slash = call.indexOf('/');
+  return { pbx: call.slice(0, slash), id: call.slice(slash + 1) };
+}
+
+function callPath(call: string): string {
+  const { pbx, id } = callKey(call);
+  return `${encodeURIComponent(pbx)}/${encodeURIComponent(id)}`;
+}

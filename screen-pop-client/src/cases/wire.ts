@@ -75,6 +75,8 @@ export interface CaseOpening {
   readonly title: string;
   readonly text: string;
   readonly priority: CasePriority;
+  /** In which it came up. */
+  readonly call?: CallKey;
 }
 /** PATCH /api/cases/{id}: what is left out stays; null is nobody, or no promise. */
 export interface CaseWish {

@@ -74,6 +74,7 @@ export default {
   'step.DUE': 'الاستحقاق: {{was}} ← {{became}}',
   'step.CATEGORY': 'الموضوع: {{was}} ← {{became}}',
   'step.CALL': 'أضاف مكالمة',
+  'step.NO_CALL': 'أخرج مكالمة',
   'step.ESCALATED': 'متأخرة منذ {{was}}: رُفعت',
   'callBacks.none': 'لا معاودات موعودة.',
   'callBacks.done': 'تم',

@@ -74,6 +74,7 @@ export default {
   'step.DUE': 'Due: {{was}} → {{became}}',
   'step.CATEGORY': 'About: {{was}} → {{became}}',
   'step.CALL': 'added a call',
+  'step.NO_CALL': 'took a call out',
   'step.ESCALATED': 'Overdue since {{was}}: handed up',
   'callBacks.none': 'No call-backs are promised.',
   'callBacks.done': 'Done',

@@ -74,6 +74,7 @@ export default {
   'step.DUE': 'سررسید: {{was}} ← {{became}}',
   'step.CATEGORY': 'موضوع: {{was}} ← {{became}}',
   'step.CALL': 'تماسی افزود',
+  'step.NO_CALL': 'تماسی را بیرون آورد',
   'step.ESCALATED': 'دیرشده از {{was}}: بالا فرستاده شد',
   'callBacks.none': 'قول تماسی داده نشده است.',
   'callBacks.done': 'انجام شد',

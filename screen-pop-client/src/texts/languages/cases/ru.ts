@@ -74,6 +74,7 @@ export default {
   'step.DUE': 'Срок: {{was}} → {{became}}',
   'step.CATEGORY': 'Тема: {{was}} → {{became}}',
   'step.CALL': 'добавил звонок',
+  'step.NO_CALL': 'убрал звонок',
   'step.ESCALATED': 'Просрочено с {{was}}: передано выше',
   'callBacks.none': 'Обещанных звонков нет.',
   'callBacks.done': 'Выполнен',

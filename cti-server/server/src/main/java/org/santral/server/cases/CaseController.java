@@ -18,6 +18,7 @@ import org.santral.server.rest.Paging;
 import org.santral.server.rest.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -149,6 +150,15 @@ class CaseController {
             throw Refusal.of(faults);
         }
         return answer(cases.addCall(id, call, principal.getName()));
+    }
+
+    @Operation(
+            summary = "Take a call out of a case",
+            description = "Where it was added by mistake. A call that does not belong to it changes nothing.")
+    @DeleteMapping("/{id}/calls/{pbx}/{call}")
+    ResponseEntity<CaseView.Whole> noCall(
+            Principal principal, @PathVariable long id, @PathVariable String pbx, @PathVariable String call) {
+        return answer(cases.removeCall(id, new CaseView.CallOf(pbx, call), principal.getName()));
     }
 
     private static ResponseEntity<CaseView.Whole> answer(CaseView.Whole whole) {

@@ -86,6 +86,17 @@ final class CaseQueries {
                 .fetch(this::view);
     }
 
+    /// The cases that a call belongs to, the newest first.
+    List<CaseView> ofCall(CaseView.CallOf call) {
+        return select(sql)
+                .where(CUSTOMER_CASE.ID.in(DSL.select(CASE_CALL.CASE_ID)
+                        .from(CASE_CALL)
+                        .where(CASE_CALL.PBX.eq(call.pbx()))
+                        .and(CASE_CALL.CALL_ID.eq(call.id()))))
+                .orderBy(CUSTOMER_CASE.ID.desc())
+                .fetch(this::view);
+    }
+
     private Condition condition(Which which) {
         List<Condition> all = new ArrayList<>();
         if (which.person() != null) {

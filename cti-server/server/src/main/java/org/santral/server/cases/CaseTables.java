@@ -137,4 +137,14 @@ final class CaseTables {
                         .execute()
                 > 0;
     }
+
+    /// @return false when it did not belong to the case
+    static boolean removeCall(DSLContext in, long id, CaseView.CallOf call) {
+        return in.deleteFrom(CASE_CALL)
+                        .where(CASE_CALL.CASE_ID.eq(id))
+                        .and(CASE_CALL.PBX.eq(call.pbx()))
+                        .and(CASE_CALL.CALL_ID.eq(call.id()))
+                        .execute()
+                > 0;
+    }
 }

@@ -102,6 +102,22 @@ final class Cases {
         });
     }
 
+    CaseView.Whole removeCall(long id, CaseView.CallOf call, String by) {
+        return sql.transactionResult(inside -> {
+            DSLContext in = inside.dsl();
+            CaseTables.Standing standing = CaseTables.lock(in, id).orElseThrow(() -> none(id));
+            if (CaseTables.removeCall(in, id, call)) {
+                CaseTables.write(in, id, standing.version(), standing.state());
+                CaseTables.steps(in, id, List.of(new Step(CaseStepWhat.CALL, name(call), null, "")), by, now());
+            }
+            return queries.whole(in, id).orElseThrow();
+        });
+    }
+
+    List<CaseView> ofCall(CaseView.CallOf call) {
+        return queries.ofCall(call);
+    }
+
     private static Refusal none(long id) {
         return Refusal.notFound("There is no case " + id + ".");
     }

@@ -106,6 +106,32 @@ class CasesTest {
     }
 
     @Test
+    void aCallSaysItsCasesAndIsTakenOutWhereItWasAddedByMistake() throws Exception {
+        Browser sara = in("sara");
+        long id = JSON.readTree(open(sara, "Of this call").body())
+                .path("whole")
+                .path("id")
+                .asLong();
+        sara.post("/api/cases/" + id + "/calls", "{\"pbx\":\"pbx1\",\"id\":\"8.8\"}");
+        assertThat(sara.json("/api/calls/pbx1/8.8/cases").path("cases").findValuesAsString("title"))
+                .containsExactly("Of this call");
+
+        HttpResponse<String> out = sara.ask("DELETE", "/api/cases/" + id + "/calls/pbx1/8.8", "");
+        HttpResponse<String> again = sara.ask("DELETE", "/api/cases/" + id + "/calls/pbx1/8.8", "");
+
+        assertThat(out.statusCode()).as(out.body()).isEqualTo(200);
+        assertThat(JSON.readTree(out.body()).path("calls")).isEmpty();
+        assertThat(JSON.readTree(out.body()).path("whole").path("version").asInt())
+                .isEqualTo(3);
+        assertThat(again.body()).as("once").isEqualTo(out.body());
+        assertThat(JSON.readTree(out.body()).path("steps").get(2).path("was").asString())
+                .isEqualTo("pbx1/8.8");
+        assertThat(sara.json("/api/calls/pbx1/8.8/cases").path("cases")).isEmpty();
+        assertThat(sara.ask("DELETE", "/api/cases/0/calls/pbx1/8.8", "").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void whatIsOverdueGoesToTheNextTeam() throws Exception {
         Browser sara = in("sara");
         long id = JSON.readTree(open(sara, "Late").body())
