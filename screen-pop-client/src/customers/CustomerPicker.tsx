@@ -16,16 +16,25 @@ interface Props {
   readonly kind?: CustomerKind;
   /** Who cannot be chosen. */
   readonly without?: number;
+  /** Where what is typed is kept by whoever shows this: leaving the field then takes nothing away. */
+  readonly search?: Search;
+}
+interface Search {
+  readonly typed: string;
+  readonly onTyped: (typed: string) => void;
 }
 
 const MOST = 8;
 const anybody: Filters = { q: '', kind: '', segment: '', tag: '', owner: '', company: '' };
 
 /** Somebody of the book, found by typing; arrows and Enter choose, Escape leaves it as it was. */
-export function CustomerPicker({ label, at, value, onChange, kind, without }: Props) {
+export function CustomerPicker({ label, at, value, onChange, kind, without, search }: Props) {
   const t = useTexts();
   const list = useId();
-  const [typed, setTyped] = useState<string | null>(null);
+  const [own, setOwn] = useState<string | null>(null);
+  const typed = search?.typed ?? own;
+  const setTyped = (text: string | null) =>
+    search === undefined ? setOwn(text) : search.onTyped(text ?? '');
   const [row, setRow] = useState(0);
   const open = typed !== null && typed !== '';
   const found = useCustomers({ ...anybody, q: typed ?? '', kind: kind ?? '' }, open);
@@ -33,12 +42,14 @@ export function CustomerPicker({ label, at, value, onChange, kind, without }: Pr
   const choose = (one: CustomerSummary | undefined) => {
     if (one !== undefined) {
       onChange({ id: one.id, name: one.name });
-      setTyped(null);
+      setOwn(null);
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (!open || (step === 0 && event.key !== 'Enter' && event.key !== 'Escape')) {
+    // What is kept outside has an Escape of its own.
+    const leaves = event.key === 'Escape' && search === undefined;
+    if (!open || (step === 0 && event.key !== 'Enter' && !leaves)) {
       return;
     }
     event.preventDefault();
@@ -74,7 +85,7 @@ export function CustomerPicker({ label, at, value, onChange, kind, without }: Pr
             maxLength={100}
             value={typed ?? (value === null ? '' : plain(value.name))}
             onChange={(event) => type(event.target.value)}
-            onBlur={() => setTyped(null)}
+            onBlur={() => setOwn(null)}
             onKeyDown={onKeyDown}
           />
           <ul

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { addNumber } from '../customers/add-number';
 import { CustomerPicker } from '../customers/CustomerPicker';
 import type { Named } from '../customers/named';
 import { Refusal } from '../forms/Refusal';
@@ -9,7 +10,7 @@ import { count } from '../format/times';
 import { useMoments } from '../format/use-moments';
 import { useLoaded } from '../link/use-loaded';
 import { useTexts } from '../texts/use-texts';
-import { attach, unmatched } from './api';
+import { unmatched } from './api';
 import type { UnmatchedCaller } from './wire';
 
 /** Who called and is nobody's in the book, who calls most first: created or attached from here. */
@@ -111,7 +112,7 @@ function Attach({ caller, onDone, onCancel }: AttachProps) {
       onCancel={onCancel}
       onSend={async () => {
         if (whose !== null) {
-          await attach(whose.id, caller.e164);
+          await addNumber(whose.id, caller.e164);
           onDone();
         }
       }}

@@ -1,5 +1,3 @@
-import { customer, writeCustomer } from '../customers/api';
-import { bodyOf, formOf, newNumber } from '../customers/form';
 import { call, get, query, send } from '../link/http';
 import type {
   DoubtfulNumber,
@@ -30,14 +28,3 @@ export const undoMerge = async (id: number): Promise<void> => {
 export const notSame = async (one: number, other: number): Promise<void> => {
   await call('/api/quality/not-same', { method: 'POST', body: { one, other } });
 };
-
-/** The number is theirs from now on. */
-export async function attach(id: number, e164: string): Promise<void> {
-  const known = await customer(String(id));
-  const form = formOf(known);
-  await writeCustomer(
-    id,
-    known.version,
-    bodyOf({ ...form, numbers: [...form.numbers, newNumber(e164)] }, known),
-  );
-}
