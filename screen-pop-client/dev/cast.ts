@@ -84,6 +84,30 @@ export const maryam: Customer = {
     { at: ago(60 * 24 * 6), direction: 'INCOMING', outcome: 'ABANDONED', agent: null },
     { at: ago(60 * 24 * 19), direction: 'OUTGOING', outcome: 'ANSWERED', agent: 'leila' },
   ],
+  matters: {
+    sayAs: 'Mar-YAM Ja-fa-RI',
+    doNotCall: false,
+    consents: [
+      { about: 'MAIL', given: true },
+      { about: 'RECORDING', given: false },
+    ],
+    tags: ['نمایشگاه ۱۴۰۵'],
+    openCases: [
+      { id: 81, title: 'دستگاه صدا می‌دهد', category: 'Repair', priority: 'HIGH', due: ago(95) },
+      { id: 86, title: 'Invoice of October', category: 'Billing', priority: 'NORMAL', due: ago(-150) },
+    ],
+    moreCases: 0,
+    callBacks: [{ id: 4, due: ago(-45), agent: 'leila', remark: 'price of the new model' }],
+  },
+};
+const nothing: NonNullable<Customer['matters']> = {
+  sayAs: null,
+  doNotCall: false,
+  consents: [],
+  tags: [],
+  openCases: [],
+  moreCases: 0,
+  callBacks: [],
 };
 export const anna: Customer = {
   id: 18,
@@ -93,7 +117,8 @@ export const anna: Customer = {
   language: 'en',
   owner: null,
   warning: null,
-  lastContacts: [],
+  lastContacts: [{ at: ago(60 * 24 * 2), direction: 'INCOMING', outcome: 'ANSWERED', agent: 'sara' }],
+  matters: nothing,
 };
 export const ivan: Customer = {
   id: 19,
@@ -104,6 +129,11 @@ export const ivan: Customer = {
   owner: 'darya',
   warning: null,
   lastContacts: [],
+  matters: {
+    ...nothing,
+    doNotCall: true,
+    openCases: [{ id: 90, title: 'Доставка в среду', category: 'Delivery', priority: 'NORMAL', due: null }],
+  },
 };
 
 export function candidate(customer: Customer, quality: MatchQuality, label: string): Candidate {

@@ -3,7 +3,8 @@ import type { FromBrowser, FromServer, Problem } from '../src/link/wire';
 import { book, type Answers } from './book-scenes';
 import { NOW } from './cast';
 import { ledgerOverview, ledgerPage } from './ledger';
-import { detail, pastCalls, refusal, story, switchroomFacts, toMend, type Scene } from './scenes';
+import type { Scene } from './scene';
+import { detail, pastCalls, refusal, story, switchroomFacts, toMend } from './scenes';
 
 /** How a scene is looked at. */
 export interface View {
@@ -43,9 +44,12 @@ export async function play(browser: Browser, url: string, scene: Scene, view: Vi
 }
 
 async function answerRest(context: BrowserContext, scene: Scene): Promise<void> {
+  const noCases = { cases: [], next: null };
   const answers: Record<string, unknown> = {
     '/api/session': scene.me,
     '/api/calls': { rows: pastCalls, next: 'older' },
+    '/api/calls/pbx1/1732443262.17/cases': noCases,
+    '/api/calls/pbx1/2/cases': noCases,
     '/api/calls/pbx1/90': detail,
     '/api/calls/pbx1/90/why': story,
     '/api/recordings/trouble': toMend,

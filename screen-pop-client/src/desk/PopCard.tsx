@@ -1,16 +1,17 @@
-import { customerOf, numberOf } from '../link/state';
-import { Name, PhoneNumber } from '../format/Isolated';
+import { customerOf, mayTakeIn } from '../link/state';
 import type { Pop } from '../link/wire';
-import { useTexts } from '../texts/use-texts';
 import { Actions } from './Actions';
 import { Candidates } from './Candidates';
 import { CardHead } from './CardHead';
+import { CardNumber } from './CardNumber';
 import { CustomerFacts } from './CustomerFacts';
 import { Notes } from './Notes';
 import { Reasons } from './Reasons';
+import { TakeIn } from './TakeIn';
 import { Way } from './Way';
 import { Who } from './Who';
 import './card.css';
+import './customer-side.css';
 
 interface Props {
   readonly pop: Pop;
@@ -23,9 +24,9 @@ interface Props {
  * Whatever is looked up later has a side of its own, so that nothing moves under the pointer.
  */
 export function PopCard({ pop, small }: Props) {
-  const t = useTexts();
   const found = customerOf(pop);
-  const number = numberOf(pop);
+  // Where nobody is looked up, that side is free.
+  const aside = pop.caller.kind !== 'NUMBER';
   return (
     <article
       className={`card card-${pop.state} ${small ? 'card-small' : ''}`}
@@ -36,31 +37,20 @@ export function PopCard({ pop, small }: Props) {
       <CardHead pop={pop} />
       <div className="card-call">
         <Who pop={pop} found={found} />
-        <p className="card-number">
-          {number !== '' && (
-            <span data-testid="pop-number">
-              <PhoneNumber>{number}</PhoneNumber>
-            </span>
-          )}
-          {found !== null && (
-            <span className="quality">
-              {t(`quality.${found.quality}`)}
-              {found.label !== '' && (
-                <>
-                  {' · '}
-                  <Name>{found.label}</Name>
-                </>
-              )}
-            </span>
-          )}
-        </p>
+        <CardNumber pop={pop} found={found} />
         <Way pop={pop} />
         <Actions pop={pop} />
       </div>
       {!small && (
         <div className="card-customer">
           <Candidates pop={pop} />
-          {found !== null && <CustomerFacts customer={found.customer} />}
+          {found !== null && <CustomerFacts pop={pop} found={found} />}
+          {mayTakeIn(pop) && <TakeIn pop={pop} />}
+          {aside && <Notes pop={pop} />}
+        </div>
+      )}
+      {!small && !aside && (
+        <div className="card-notes">
           <Notes pop={pop} />
         </div>
       )}

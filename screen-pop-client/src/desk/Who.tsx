@@ -1,3 +1,4 @@
+import { Segment } from '../customers/Segment';
 import { Name } from '../format/Isolated';
 import { languageName } from '../format/times';
 import type { Candidate, LookUp, Pop } from '../link/wire';
@@ -13,52 +14,61 @@ interface Props {
 export function Who({ pop, found }: Props) {
   const t = useTexts();
   if (found !== null) {
-    const { customer, origin } = found;
+    const { name, segment, company, language, matters } = found.customer;
     return (
       <div className="who">
         <div className="who-line">
-          <h2 data-testid="pop-name">
-            <Name>{customer.name}</Name>
+          <h2 data-testid="pop-name" tabIndex={-1}>
+            <Name>{name}</Name>
           </h2>
-          {customer.segment !== null && (
-            <span className={customer.segment === 'VIP' ? 'segment segment-vip' : 'segment'}>
-              <Name>{customer.segment}</Name>
+          {segment !== null && <Segment name={segment} />}
+          {matters?.sayAs != null && (
+            <span className="say-as" data-testid="say-as">
+              {t('customer.saidAs')} <Name>{matters.sayAs}</Name>
             </span>
           )}
         </div>
-        <p className="company">
-          {customer.company !== null && <Name>{customer.company}</Name>}
-          {customer.language !== null && (
-            <span>{t('card.language', { language: languageName(customer.language) })}</span>
+        <p className="company dotted">
+          {company !== null && (
+            <span className="company-name">
+              <Name>{company}</Name>
+            </span>
           )}
-          {origin !== null && (
-            <span data-testid="origin">{t('card.from', { directory: origin.directory })}</span>
-          )}
+          {language !== null && <span>{t('card.language', { language: languageName(language) })}</span>}
         </p>
       </div>
     );
   }
-  const { title, hint } = unnamed(pop, t);
+  const { title, hint, signalled } = unnamed(pop, t);
   return (
     <div className="who">
       <div className="who-line">
-        <h2 data-testid="pop-name">
+        <h2 data-testid="pop-name" tabIndex={-1}>
           <Name>{title}</Name>
         </h2>
       </div>
       <p className="company">
-        {hint !== '' && <span>{hint}</span>}
-        {pop.caller.name !== '' && pop.caller.kind === 'NUMBER' && (
+        {signalled ? (
           <span className="signalled">
             {t('card.signalledAs')} <Name>{pop.caller.name}</Name>
           </span>
+        ) : (
+          hint
         )}
       </p>
     </div>
   );
 }
 
-function unnamed(pop: Pop, t: Translate): { title: string; hint: string } {
+/** One line below the title, whatever it says: what stands under it must not move when the book answers. */
+interface Unnamed {
+  readonly title: string;
+  readonly hint: string;
+  /** The name of the network says more than the hint. */
+  readonly signalled?: boolean;
+}
+
+function unnamed(pop: Pop, t: Translate): Unnamed {
   switch (pop.caller.kind) {
     case 'WITHHELD':
       return { title: t('card.withheld'), hint: t('card.withheldHint') };
@@ -71,16 +81,17 @@ function unnamed(pop: Pop, t: Translate): { title: string; hint: string } {
   }
 }
 
-function unnamedNumber(pop: Pop, lookUp: LookUp | null, t: Translate): { title: string; hint: string } {
-  const signalled = pop.caller.name || pop.caller.number;
+function unnamedNumber({ caller }: Pop, lookUp: LookUp | null, t: Translate): Unnamed {
+  const title = caller.name || caller.number;
+  const signalled = caller.name !== '';
   switch (lookUp?.type) {
     case undefined:
-      return { title: signalled, hint: t('card.lookingUp') };
+      return { title, hint: t('card.lookingUp') };
     case 'found':
-      return { title: t('card.several'), hint: '' };
+      return { title: t('card.several'), hint: t('card.severalHint'), signalled };
     case 'notFound':
-      return { title: t('card.unknown'), hint: t('card.unknownHint') };
+      return { title: t('card.unknown'), hint: t('card.unknownHint'), signalled };
     case 'unanswered':
-      return { title: signalled, hint: t('card.unanswered', { reason: lookUp.reason }) };
+      return { title, hint: t('card.unanswered', { reason: lookUp.reason }) };
   }
 }

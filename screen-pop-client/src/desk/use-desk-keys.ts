@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { isAction } from '../frame/keys';
 import type { Live } from '../link/state';
-import { ask, switchRecording } from '../link/store';
+import { ask, choose, switchRecording } from '../link/store';
+import { openWork } from './open-work';
 
 /** Every action has a key; what came of it is said where its button stands. */
 export function useDeskKeys(live: Live): void {
@@ -49,20 +50,37 @@ function press(event: KeyboardEvent, live: Live): boolean {
       reasons?.toggleAttribute('open');
       return true;
     }
+    case 'KeyN':
+      return onCard(live, 'create');
+    case 'KeyF':
+      return onCard(live, 'attach');
+    case 'KeyC':
+      return onCard(live, 'case');
     default:
-      return choose(event.code, live);
+      return chooseBy(event.code, live);
   }
 }
 
-function choose(code: string, live: Live): boolean {
+/** On the card that is worked with: who talks comes before who rings, and what is over comes last. */
+function onCard(live: Live, kind: 'create' | 'attach' | 'case'): boolean {
+  const whole = live.pops.filter((pop, index) => index === 0 || pop.state !== 'RINGING');
+  const pop =
+    whole.find(({ state }) => state === 'TALKING' || state === 'HELD') ??
+    whole.find(({ state }) => state === 'RINGING') ??
+    whole[0];
+  return pop !== undefined && openWork(pop, kind);
+}
+
+function chooseBy(code: string, live: Live): boolean {
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
-  const pop = live.pops.find((one) => one.state !== 'ENDED' && one.lookUp?.type === 'found');
+  const found = live.pops.filter((one) => one.lookUp?.type === 'found');
+  const pop = found.find((one) => one.state !== 'ENDED') ?? found[0];
   if (digit === undefined || pop?.lookUp?.type !== 'found' || pop.lookUp.candidates.length < 2) {
     return false;
   }
   const candidate = pop.lookUp.candidates[Number(digit) - 1];
   if (candidate !== undefined) {
-    void ask({ type: 'choose', call: pop.call, customer: candidate.customer.id });
+    void choose(pop.call, candidate.customer.id);
   }
   return true;
 }

@@ -13,11 +13,13 @@ interface Props {
   /** Sends it; what it throws is said. */
   readonly onSend: () => Promise<void>;
   readonly onCancel: () => void;
+  /** One line a field: Enter alone sends, which is what the button says. */
+  readonly oneLiners?: boolean;
   readonly children: ReactNode;
 }
 
 /** A form that opens where one is: the first field has the focus, Ctrl Enter sends, Escape closes. */
-export function SmallForm({ label, go, fields, onSend, onCancel, children }: Props) {
+export function SmallForm({ label, go, fields, onSend, onCancel, oneLiners = false, children }: Props) {
   const t = useTexts();
   const { sending, failed, send } = useSending();
   const form = useRef<HTMLFormElement>(null);
@@ -50,7 +52,7 @@ export function SmallForm({ label, go, fields, onSend, onCancel, children }: Pro
         {children}
         <div className="form-end">
           <button type="submit" className="primary" disabled={sending}>
-            {sending ? t('forms.saving') : go} <kbd>Ctrl ⏎</kbd>
+            {sending ? t('forms.saving') : go} <kbd>{oneLiners ? '⏎' : 'Ctrl ⏎'}</kbd>
           </button>
           <button type="button" onClick={onCancel}>
             {t('forms.cancel')}

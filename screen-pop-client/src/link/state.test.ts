@@ -158,6 +158,26 @@ describe('what a screen shows', () => {
     expect(reduce(closed, { type: 'pop', seq: 3, pop: pop('pbx1/1', 'ENDED') }, 0).pops).toEqual([]);
   });
 
+  it('keeps the card of an ended call on which somebody is writing, also over a snapshot, until they are done', () => {
+    const live = reduce(nothing, snapshot({ ...empty, pops: [pop('pbx1/1', 'TALKING')] }, 1), 0);
+    const ended = reduce(live, { type: 'pop', seq: 2, pop: pop('pbx1/1', 'ENDED') }, 0);
+    const rings = { type: 'pop', seq: 3, pop: pop('pbx1/2', 'RINGING') } as const;
+    const calls = (live: Live) => live.pops.map((one) => one.call);
+    const writing = new Set(['pbx1/1']);
+
+    const kept = reduce(ended, rings, 0, writing);
+    expect(calls(kept)).toEqual(['pbx1/1', 'pbx1/2']);
+    const told = snapshot({ ...empty, pops: [pop('pbx1/2', 'RINGING')] }, 4);
+    expect(calls(reduce(kept, told, 0, writing))).toEqual(['pbx1/1', 'pbx1/2']);
+    expect(calls(reduce(kept, told, 0))).toEqual(['pbx1/2']);
+    expect(calls(reduce(ended, rings, 0))).toEqual(['pbx1/2']);
+  });
+
+  it('keeps no card that stands on no other screen unless its call is over', () => {
+    const live = reduce(nothing, snapshot({ ...empty, pops: [pop('pbx1/1', 'TALKING')] }, 1), 0);
+    expect(reduce(live, snapshot(empty, 2), 0, new Set(['pbx1/1'])).pops).toEqual([]);
+  });
+
   it('says who answered a card that was withdrawn', () => {
     const live = reduce(nothing, snapshot({ ...empty, pops: [pop('pbx1/1', 'RINGING')] }, 1), 0);
     const gone = reduce(

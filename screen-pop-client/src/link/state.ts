@@ -2,6 +2,7 @@ import type {
   AgentOnFloor,
   CallRow,
   Candidate,
+  Customer,
   FromServer,
   LinkState,
   Me,
@@ -65,8 +66,15 @@ export type Telling = Exclude<FromServer, { type: 'reply' }>;
 const KEPT_GONE = 3;
 const KEPT_CALLS = 400;
 
-/** What is shown after one more message. A snapshot replaces everything; a gap in the numbers makes all of it stale. */
-export function reduce(live: Live, message: Telling, localNow: number): Live {
+/** Calls on whose cards somebody is writing. */
+export type AtWork = ReadonlySet<string>;
+const nobody: AtWork = new Set();
+
+/**
+ * What is shown after one more message. A snapshot replaces everything; a gap in the numbers makes all of it stale. The card
+ * of an ended call on which somebody is writing stays until they are done.
+ */
+export function reduce(live: Live, message: Telling, localNow: number, atWork: AtWork = nobody): Live {
   switch (message.type) {
     case 'snapshot':
       return {
@@ -78,7 +86,7 @@ export function reduce(live: Live, message: Telling, localNow: number): Live {
         labels: message.labels,
         people: message.people,
         link: message.link,
-        pops: message.pops,
+        pops: withThoseAtWork(message.pops, live.pops, atWork),
         agents: message.agents,
         queues: message.queues,
         calls: message.calls,
@@ -100,17 +108,17 @@ export function reduce(live: Live, message: Telling, localNow: number): Live {
         return live;
       }
       return message.seq === live.seq + 1
-        ? { ...apply(live, message, localNow), seq: message.seq }
+        ? { ...apply(live, message, localNow, atWork), seq: message.seq }
         : { ...live, phase: 'stale' };
   }
 }
 
 type Delta = Exclude<Telling, { type: 'snapshot' | 'resync' | 'beat' }>;
 
-function apply(live: Live, delta: Delta, localNow: number): Live {
+function apply(live: Live, delta: Delta, localNow: number, atWork: AtWork): Live {
   switch (delta.type) {
     case 'pop':
-      return { ...live, pops: shown(live.pops, delta.pop) };
+      return { ...live, pops: shown(live.pops, delta.pop, atWork) };
     case 'popWithdrawn': {
       const card = live.pops.find((pop) => pop.call === delta.call);
       const pops = live.pops.filter((pop) => pop.call !== delta.call);
@@ -138,14 +146,22 @@ function apply(live: Live, delta: Delta, localNow: number): Live {
  * A new ringing call takes the place of cards that have ended; the order of the others never changes. The card of an
  * ended call that was closed stays so, whatever is written of it after that.
  */
-function shown(pops: readonly Pop[], pop: Pop): readonly Pop[] {
+function shown(pops: readonly Pop[], pop: Pop, atWork: AtWork): readonly Pop[] {
   if (pop.state === 'ENDED' && !pops.some((one) => one.call === pop.call)) {
     return pops;
   }
   const kept = pops.filter(
-    (other) => other.call === pop.call || other.state !== 'ENDED' || pop.state !== 'RINGING',
+    (other) =>
+      other.call === pop.call || other.state !== 'ENDED' || pop.state !== 'RINGING' || atWork.has(other.call),
   );
   return replaced(kept, pop, (one) => one.call);
+}
+
+function withThoseAtWork(told: readonly Pop[], before: readonly Pop[], atWork: AtWork): readonly Pop[] {
+  const kept = before.filter(
+    (pop) => pop.state === 'ENDED' && atWork.has(pop.call) && !told.some((one) => one.call === pop.call),
+  );
+  return kept.length === 0 ? told : [...kept, ...told];
 }
 
 /** It became part of another call, whose card and row tell all of it. */
@@ -179,6 +195,31 @@ export function customerOf(pop: Pop): Candidate | null {
   const { candidates } = pop.lookUp;
   const chosen = candidates.find((candidate) => candidate.customer.id === pop.chosen);
   return chosen ?? (candidates.length === 1 ? (candidates[0] ?? null) : null);
+}
+
+/** A customer of ours who is on the card; null also for who stands in another directory only. */
+export function oursOn(pop: Pop): Customer | null {
+  const found = customerOf(pop);
+  return found?.origin === null ? found.customer : null;
+}
+
+/** Whether there is a number to remember somebody by, and the book has been asked. */
+export function mayTakeIn(pop: Pop): boolean {
+  return pop.caller.kind === 'NUMBER' && pop.lookUp !== null;
+}
+
+/** The number as it goes into the book. One with an extension says more than its E.164. */
+export function numberToKeep(pop: Pop): string {
+  const { number } = pop.caller;
+  const e164 = pop.lookUp !== null && 'e164' in pop.lookUp ? pop.lookUp.e164 : '';
+  return e164 === '' || /[;,x]|ext/i.test(number) ? number : e164;
+}
+
+/** What the caller may be called: the name of another directory, or of the network where that is no number again. */
+export function nameToKeep(pop: Pop): string {
+  const found = customerOf(pop);
+  const { name } = pop.caller;
+  return found?.origin != null ? found.customer.name : /\p{L}/u.test(name) ? name : '';
 }
 
 export function numberOf(pop: Pop): string {

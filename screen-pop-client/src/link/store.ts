@@ -5,6 +5,7 @@ import { LiveLink, offline, type Answer, type Wish } from './live-link';
 import { Notes, type Sent } from './notes';
 import { nothing, reduce, type Live } from './state';
 import type { Because, Me, Pop } from './wire';
+import { atWork, keepWorkOf, setWork } from './work';
 
 /** What became of a wish: on its way, or why not. A wish that was carried out leaves nothing behind. */
 type Asked = 'asking' | 'late' | Because;
@@ -65,10 +66,12 @@ export function enter(me: Me): void {
   const opened = new LiveLink(`${scheme}//${location.host}/ws`, {
     told: (message) => {
       const before = useStore.getState().live;
-      const live = reduce(before, message, Date.now());
+      const live = reduce(before, message, Date.now(), atWork());
       useStore.setState({ live });
+      keepWorkOf(live.pops.map((pop) => pop.call));
       if (message.type === 'pop') {
         settle(message.pop.call);
+        settle(aboutCaller(message.pop.call));
         if (message.pop.state === 'ENDED') {
           notes.save(message.pop.call);
         }
@@ -111,6 +114,7 @@ export function leave(): void {
   link?.close();
   link = null;
   notes.clear();
+  keepWorkOf([]);
   useStore.setState({ me: null, live: nothing, asked: {} });
 }
 
@@ -143,6 +147,20 @@ export function aboutNote(call: string): string {
   return `note of ${call}`;
 }
 
+/** Who a caller is taken for is said in the card's own place, whatever else is asked for the same call. */
+export function aboutCaller(call: string): string {
+  return `caller of ${call}`;
+}
+
+/** The caller is this customer, who was no candidate. */
+export async function attach(call: string, customer: number): Promise<void> {
+  await asked(aboutCaller(call), { type: 'attach', call, customer });
+}
+
+export async function choose(call: string, customer: number): Promise<void> {
+  await asked(aboutCaller(call), { type: 'choose', call, customer });
+}
+
 async function sendNote(call: string, text: string): Promise<Sent> {
   const answer = await asked(aboutNote(call), { type: 'note', call, text });
   if (answer.ok) {
@@ -154,10 +172,10 @@ async function sendNote(call: string, text: string): Promise<Sent> {
 export const writeNote = (call: string, text: string): void => notes.write(call, text);
 export const leaveNote = (call: string): void => notes.leave(call);
 
-function settle(call: string): void {
-  const asked = useStore.getState().asked[call];
+function settle(about: string): void {
+  const asked = useStore.getState().asked[about];
   if (asked !== undefined && asked !== 'asking') {
-    note(call, null);
+    note(about, null);
   }
 }
 
@@ -175,6 +193,7 @@ export function forgetGone(call: string): void {
 }
 
 export function dismiss(call: string): void {
+  setWork(call, null);
   useStore.setState(({ live }) => ({
     live: { ...live, pops: live.pops.filter((pop) => pop.call !== call) },
   }));

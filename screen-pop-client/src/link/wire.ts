@@ -43,6 +43,40 @@ export interface Contact {
   readonly outcome: Outcome;
   readonly agent: string | null;
 }
+/** What was promised to them, and what they wish, before a word is said. */
+export interface Matters {
+  /** How to say the name. */
+  readonly sayAs: string | null;
+  readonly doNotCall: boolean;
+  /** The last word about each thing that was ever asked. */
+  readonly consents: readonly Consented[];
+  readonly tags: readonly string[];
+  /** What was due first stands first, at most three. */
+  readonly openCases: readonly OpenCase[];
+  /** How many open ones there are beside these. */
+  readonly moreCases: number;
+  /** Not kept yet, what is due first stands first, at most three. */
+  readonly callBacks: readonly PromisedCall[];
+}
+export interface Consented {
+  readonly about: 'CALL' | 'SMS' | 'MAIL' | 'RECORDING' | 'MARKETING';
+  readonly given: boolean;
+}
+export interface OpenCase {
+  readonly id: number;
+  readonly title: string;
+  readonly category: string;
+  readonly priority: 'LOW' | 'NORMAL' | 'HIGH' | 'URGENT';
+  /** Null when nothing was promised. */
+  readonly due: number | null;
+}
+export interface PromisedCall {
+  readonly id: number;
+  readonly due: number;
+  /** Login; null is whoever is free. */
+  readonly agent: string | null;
+  readonly remark: string;
+}
 export interface Customer {
   readonly id: number;
   readonly name: string;
@@ -54,6 +88,8 @@ export interface Customer {
   readonly owner: string | null;
   readonly warning: string | null;
   readonly lastContacts: readonly Contact[];
+  /** Null where the directory does not say. */
+  readonly matters: Matters | null;
 }
 /** Where a candidate stands who is no customer of ours; `customer.id` is then only a handle to choose by. */
 export interface Origin {
@@ -338,6 +374,8 @@ export type FromBrowser =
   /** Nothing of what is said is kept until it is resumed: while a caller reads out a card number, say. */
   | { readonly type: 'pauseRecording' | 'resumeRecording'; readonly request: string; readonly call: string }
   | { readonly type: 'choose'; readonly request: string; readonly call: string; readonly customer: number }
+  /** The caller's number is this customer's, who was no candidate: it is remembered, and the caller looked up once more. */
+  | { readonly type: 'attach'; readonly request: string; readonly call: string; readonly customer: number }
   /** Takes the place of what this agent wrote of the call before; empty takes it away. */
   | { readonly type: 'note'; readonly request: string; readonly call: string; readonly text: string }
   /** Hand the caller on, or ask a colleague first; `complete` and `cancel` end the asking and need no number. */

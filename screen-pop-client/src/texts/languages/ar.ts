@@ -1,6 +1,7 @@
 import imports from './imports/ar';
 import quality from './quality/ar';
 import definitions from './definitions/ar';
+import card from './card/ar';
 import cases from './cases/ar';
 import directories from './directories/ar';
 import customers from './customers/ar';
@@ -58,8 +59,9 @@ const ar: Language = {
     'card.unknownHint': 'لا أحد في الدليل له هذا الرقم.',
     'card.lookingUp': 'جارٍ البحث …',
     'card.unanswered': 'الدليل لا يجيب: {{reason}}',
-    'card.several': 'هذا الرقم لأكثر من عميل. من المتصل؟',
-    'card.from': 'من الدليل {{directory}}',
+    'card.several': 'واحد من عدّة أشخاص',
+    'card.severalHint': 'هذا الرقم لأكثر من عميل.',
+    'card.from': 'من الدليل {{directory}}، وليس في دليلنا',
     'card.candidates': 'من المتصل؟',
     'card.colleague': 'زميل',
     'card.owner': 'المسؤول عنه: {{owner}}',
@@ -73,7 +75,7 @@ const ar: Language = {
     'card.transferredBy': 'محوّلة من {{agent}}',
     'card.lastContacts': 'آخر المكالمات',
     'card.noContacts': 'أول تواصل مع هذا العميل.',
-    'card.warning': 'ملاحظة',
+    'card.warning': 'انتبه',
     'card.notes': 'الملاحظات',
     'card.myNote': 'ملاحظتك لمن يتسلّم المكالمة بعدك',
     'card.noteAfter': 'ملاحظتك عن هذه المكالمة',
@@ -86,11 +88,11 @@ const ar: Language = {
     'card.close': 'إغلاق',
     'card.pauseRecording': 'إيقاف التسجيل مؤقتًا',
     'card.resumeRecording': 'استئناف التسجيل',
-    'quality.EXACT': 'تطابق تام',
-    'quality.EXTENSION_OF_COMPANY': 'مقسم الشركة',
-    'quality.NATIONAL': 'الصيغة الوطنية',
-    'quality.LEARNED': 'تعلّمناه منك',
-    'quality.SUFFIX': 'رقم مشابه',
+    'quality.EXACT': 'الرقم نفسه تمامًا',
+    'quality.EXTENSION_OF_COMPANY': 'تحويلة خلف مقسم الشركة',
+    'quality.NATIONAL': 'صيغة وطنية، والبلد مفترض',
+    'quality.LEARNED': 'متعلَّم، وليس في سجله',
+    'quality.SUFFIX': 'تتطابق الأرقام الأخيرة فقط',
     'desk.noCalls': 'لا مكالمة الآن',
     'desk.readyHint': 'تظهر البطاقة هنا فور رنين هاتفك.',
     'desk.notReadyHint': 'أنت في استراحة: لا ترنّ عليك الطوابير.',
@@ -526,6 +528,7 @@ const ar: Language = {
     'crash.reload': 'إعادة التحميل',
     'answer.late': 'لا جواب خلال ثانيتين. المكالمة نفسها لم تتأثر.',
     ...customers,
+    ...card,
     ...directories,
     ...cases,
     ...definitions,

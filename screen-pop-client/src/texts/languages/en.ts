@@ -1,6 +1,7 @@
 import imports from './imports/en';
 import quality from './quality/en';
 import definitions from './definitions/en';
+import card from './card/en';
 import cases from './cases/en';
 import directories from './directories/en';
 import customers from './customers/en';
@@ -54,8 +55,9 @@ const texts = {
   'card.unknownHint': 'Nobody in the book has this number.',
   'card.lookingUp': 'Looking up …',
   'card.unanswered': 'The book did not answer: {{reason}}',
-  'card.several': 'This number belongs to several. Who is it?',
-  'card.from': 'from the directory {{directory}}',
+  'card.several': 'One of several',
+  'card.severalHint': 'This number belongs to several.',
+  'card.from': 'from the directory {{directory}}, not in our book',
   'card.candidates': 'Who is it?',
   'card.colleague': 'Colleague',
   'card.owner': 'Looked after by {{owner}}',
@@ -69,7 +71,7 @@ const texts = {
   'card.transferredBy': 'Handed on by {{agent}}',
   'card.lastContacts': 'Last contacts',
   'card.noContacts': 'First contact with this customer.',
-  'card.warning': 'Note',
+  'card.warning': 'Mind this',
   'card.notes': 'Notes',
   'card.myNote': 'Your note for whoever takes the call next',
   'card.noteAfter': 'Your note on this call',
@@ -82,11 +84,11 @@ const texts = {
   'card.close': 'Close',
   'card.pauseRecording': 'Pause the recording',
   'card.resumeRecording': 'Record again',
-  'quality.EXACT': 'exact match',
-  'quality.EXTENSION_OF_COMPANY': 'company switchboard',
-  'quality.NATIONAL': 'national form',
-  'quality.LEARNED': 'learned from you',
-  'quality.SUFFIX': 'similar number',
+  'quality.EXACT': 'exact number',
+  'quality.EXTENSION_OF_COMPANY': 'behind the company’s switchboard',
+  'quality.NATIONAL': 'national form, country assumed',
+  'quality.LEARNED': 'learned, not in their record',
+  'quality.SUFFIX': 'only the last digits agree',
   'desk.noCalls': 'No call at the moment',
   'desk.readyHint': 'A card appears here as soon as your phone rings.',
   'desk.notReadyHint': 'You are on pause: queues do not ring you.',
@@ -544,6 +546,7 @@ const texts = {
   'crash.reload': 'Load again',
   'answer.late': 'No answer within two seconds. The call itself is not affected.',
   ...customers,
+  ...card,
   ...directories,
   ...cases,
   ...definitions,

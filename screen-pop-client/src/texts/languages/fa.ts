@@ -1,6 +1,7 @@
 import imports from './imports/fa';
 import quality from './quality/fa';
 import definitions from './definitions/fa';
+import card from './card/fa';
 import cases from './cases/fa';
 import directories from './directories/fa';
 import customers from './customers/fa';
@@ -58,8 +59,9 @@ const fa: Language = {
     'card.unknownHint': 'هیچ‌کس در دفتر این شماره را ندارد.',
     'card.lookingUp': 'در حال جست‌وجو …',
     'card.unanswered': 'دفتر پاسخ نداد: {{reason}}',
-    'card.several': 'این شماره از آنِ چند نفر است. کدام‌یک؟',
-    'card.from': 'از دفتر {{directory}}',
+    'card.several': 'یکی از چند نفر',
+    'card.severalHint': 'این شماره از آنِ چند نفر است.',
+    'card.from': 'از دفتر {{directory}}، در دفتر ما نیست',
     'card.candidates': 'کدام‌یک است؟',
     'card.colleague': 'همکار',
     'card.owner': 'مسئول پیگیری: {{owner}}',
@@ -73,7 +75,7 @@ const fa: Language = {
     'card.transferredBy': 'انتقال از {{agent}}',
     'card.lastContacts': 'تماس‌های پیشین',
     'card.noContacts': 'نخستین تماس با این مشتری.',
-    'card.warning': 'یادداشت',
+    'card.warning': 'توجه',
     'card.notes': 'یادداشت‌ها',
     'card.myNote': 'یادداشت شما برای همکاری که تماس را می‌گیرد',
     'card.noteAfter': 'یادداشت شما دربارهٔ این تماس',
@@ -86,11 +88,11 @@ const fa: Language = {
     'card.close': 'بستن',
     'card.pauseRecording': 'توقف موقت ضبط',
     'card.resumeRecording': 'ادامهٔ ضبط',
-    'quality.EXACT': 'تطابق کامل',
-    'quality.EXTENSION_OF_COMPANY': 'تلفن‌خانهٔ شرکت',
-    'quality.NATIONAL': 'شکل داخلی شماره',
-    'quality.LEARNED': 'آموخته از شما',
-    'quality.SUFFIX': 'شمارهٔ همانند',
+    'quality.EXACT': 'شمارهٔ دقیق',
+    'quality.EXTENSION_OF_COMPANY': 'داخلی پشت تلفن‌خانهٔ شرکت',
+    'quality.NATIONAL': 'شکل داخلی شماره، با کشور فرضی',
+    'quality.LEARNED': 'آموخته، در مشخصات او ثبت نیست',
+    'quality.SUFFIX': 'فقط رقم‌های پایانی یکی است',
     'desk.noCalls': 'اکنون تماسی نیست',
     'desk.readyHint': 'همین که تلفن شما زنگ بخورد، کارت اینجا نمایش داده می‌شود.',
     'desk.notReadyHint': 'در استراحت هستید: صف‌ها شما را نمی‌گیرند.',
@@ -545,6 +547,7 @@ const fa: Language = {
     'crash.reload': 'بار کردن دوباره',
     'answer.late': 'تا دو ثانیه پاسخی نیامد. خود تماس آسیبی ندیده است.',
     ...customers,
+    ...card,
     ...directories,
     ...cases,
     ...definitions,

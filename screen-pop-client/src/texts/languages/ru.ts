@@ -1,6 +1,7 @@
 import imports from './imports/ru';
 import quality from './quality/ru';
 import definitions from './definitions/ru';
+import card from './card/ru';
 import cases from './cases/ru';
 import directories from './directories/ru';
 import customers from './customers/ru';
@@ -58,8 +59,9 @@ const ru: Language = {
     'card.unknownHint': 'Ни у кого в книге нет этого номера.',
     'card.lookingUp': 'Идёт поиск …',
     'card.unanswered': 'Книга не ответила: {{reason}}',
-    'card.several': 'Номер принадлежит нескольким. Кто это?',
-    'card.from': 'из справочника {{directory}}',
+    'card.several': 'Один из нескольких',
+    'card.severalHint': 'Номер принадлежит нескольким.',
+    'card.from': 'из справочника {{directory}}, в нашей книге нет',
     'card.candidates': 'Кто это?',
     'card.colleague': 'Коллега',
     'card.owner': 'Ведёт: {{owner}}',
@@ -73,7 +75,7 @@ const ru: Language = {
     'card.transferredBy': 'Перевод от: {{agent}}',
     'card.lastContacts': 'Последние звонки',
     'card.noContacts': 'Первый контакт с этим клиентом.',
-    'card.warning': 'Примечание',
+    'card.warning': 'Внимание',
     'card.notes': 'Заметки',
     'card.myNote': 'Ваша заметка для того, кто примет звонок дальше',
     'card.noteAfter': 'Ваша заметка об этом звонке',
@@ -86,11 +88,11 @@ const ru: Language = {
     'card.close': 'Закрыть',
     'card.pauseRecording': 'Приостановить запись',
     'card.resumeRecording': 'Возобновить запись',
-    'quality.EXACT': 'точное совпадение',
-    'quality.EXTENSION_OF_COMPANY': 'коммутатор компании',
-    'quality.NATIONAL': 'национальный формат',
-    'quality.LEARNED': 'запомнено от вас',
-    'quality.SUFFIX': 'похожий номер',
+    'quality.EXACT': 'точный номер',
+    'quality.EXTENSION_OF_COMPANY': 'за коммутатором компании',
+    'quality.NATIONAL': 'национальный формат, страна предположена',
+    'quality.LEARNED': 'запомнено, в карточке клиента нет',
+    'quality.SUFFIX': 'совпадают только последние цифры',
     'desk.noCalls': 'Сейчас звонков нет',
     'desk.readyHint': 'Карточка появится, как только зазвонит ваш телефон.',
     'desk.notReadyHint': 'У вас перерыв: очереди вам не звонят.',
@@ -545,6 +547,7 @@ const ru: Language = {
     'crash.reload': 'Загрузить заново',
     'answer.late': 'Нет ответа за две секунды. Сам звонок не пострадал.',
     ...customers,
+    ...card,
     ...directories,
     ...cases,
     ...definitions,
