@@ -33,7 +33,12 @@ export function ColumnTable({ mapping, rows, own, busy, disabled, onChange }: Pr
           <option key={label} value={t(`numberLabel.${label}`)} />
         ))}
       </datalist>
-      <table className="table column-table" data-testid="import-columns" aria-busy={busy}>
+      <table
+        className="table column-table"
+        aria-labelledby="columns-title"
+        data-testid="import-columns"
+        aria-busy={busy}
+      >
         <thead>
           <tr>
             {columns.map((column, at) => (
