@@ -94,7 +94,7 @@ class ImportTest {
 
     @Test
     void whatIsStoppedGoesOnAndWhatIsThereGoesOut(Desk.Door door) throws IOException {
-        int rows = 30_000;
+        int rows = 50_000;
         StringBuilder list = new StringBuilder("name;phone\n");
         for (int i = 0; i < rows; i++) {
             list.append("Stopped ")
