@@ -186,6 +186,37 @@ const workbook: ImportPreview = {
   ],
 };
 
+/** An address book: a column for whatever cards may have, most of them empty. */
+const cards: ImportPreview = {
+  job: {
+    ...uploaded,
+    id: 8,
+    name: 'contacts.vcf',
+    format: 'VCARD',
+    mapping: {
+      ...mapping,
+      encoding: 'UTF-8',
+      columns: [
+        ['FN', 'name'],
+        ['ORG', 'company'],
+        ['UID', ''],
+        ['NOTE', ''],
+        ['TEL 1', 'number'],
+        ['TEL 1 TYPE', 'numberLabel'],
+        ['TEL 2', 'number'],
+        ['EMAIL 1', 'mail'],
+        ['X-SANTRAL-SOURCE', 'source'],
+        ['X-SANTRAL-SOURCE-KEY', 'sourceKey'],
+      ].map(([name = '', field = '']) => ({ name, field, label: '' })),
+    },
+  },
+  sheets: [],
+  rows: [
+    ['مریم جعفری', '', '', 'شنبه‌ها تماس بگیرید', '+98 912 123 4567', 'cell'],
+    ['Anna Schmidt', 'Nordic Paper', '', '', '+49 30 901820', 'work'],
+  ],
+};
+
 const about = (job: ImportJob) => ({
   [`GET /api/imports/${job.id}`]: job,
   [`GET /api/imports/${job.id}/preview`]: preview(job),
@@ -204,4 +235,6 @@ export const arrivals = {
   ...about(done),
   'GET /api/imports/7': workbook.job,
   'GET /api/imports/7/preview': workbook,
+  'GET /api/imports/8': cards.job,
+  'GET /api/imports/8/preview': cards,
 };

@@ -76,6 +76,7 @@ export const importScenes: readonly BookScene[] = [
     },
     { 'PUT /api/imports/7/mapping': noKey },
   ),
+  scene('import-cards', '/imports/8', (page) => page.getByTestId('import-columns').waitFor()),
   scene('import-tried', '/imports/2', (page) => page.getByTestId('import-refusal').first().waitFor()),
   scene('import-running', '/imports/3', async (page) => {
     await page.route('**/api/imports/3', goesOn());

@@ -8,15 +8,19 @@ import type { Column } from './wire';
 
 interface Props {
   readonly columns: readonly Column[];
+  /** Places of columns of which nobody misses anything. */
+  readonly empty: readonly number[];
   readonly own: readonly OwnField[];
 }
 
 /** What one may not have thought of before rows are written. */
-export function Advised({ columns, own }: Props) {
+export function Advised({ columns, empty, own }: Props) {
   const t = useTexts();
   const fieldName = useFieldName(own);
   const columnName = useColumnName();
-  const left = columns.flatMap(({ name, field }, at) => (field === '' ? [columnName(name, at + 1)] : []));
+  const left = columns.flatMap(({ name, field }, at) =>
+    field === '' && !empty.includes(at) ? [columnName(name, at + 1)] : [],
+  );
   return (
     <ul className="import-advice">
       {adviceOn(columns).map((one) => (

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import type { OwnField } from '../customers/wire';
 import { isolated, plain } from '../format/plain';
+import { count } from '../format/times';
 import { useTexts } from '../texts/use-texts';
 import { ColumnHead } from './ColumnHead';
 import { takesLabel } from './fields';
@@ -7,6 +9,8 @@ import type { Column, Mapping } from './wire';
 
 interface Props {
   readonly mapping: Mapping;
+  /** Places of columns that are shown on wish. */
+  readonly empty: readonly number[];
   readonly rows: readonly (readonly string[])[];
   readonly own: readonly OwnField[];
   readonly busy: boolean;
@@ -16,9 +20,11 @@ interface Props {
 }
 
 /** The first rows as the file has them; above each column what it becomes. What is left out is pale. */
-export function ColumnTable({ mapping, rows, own, busy, disabled, onChange }: Props) {
+export function ColumnTable({ mapping, empty, rows, own, busy, disabled, onChange }: Props) {
   const t = useTexts();
+  const [whole, setWhole] = useState(false);
   const { columns } = mapping;
+  const shown = columns.flatMap((column, at) => (whole || !empty.includes(at) ? [{ column, at }] : []));
   const change = (at: number, some: Partial<Column>) =>
     onChange(columns.map((column, i) => (i === at ? { ...column, ...some } : column)));
   return (
@@ -33,10 +39,15 @@ export function ColumnTable({ mapping, rows, own, busy, disabled, onChange }: Pr
           <option key={label} value={t(`numberLabel.${label}`)} />
         ))}
       </datalist>
-      <table className="table column-table" data-testid="import-columns" aria-busy={busy}>
+      <table
+        className="table column-table"
+        aria-labelledby="columns-title"
+        data-testid="import-columns"
+        aria-busy={busy}
+      >
         <thead>
           <tr>
-            {columns.map((column, at) => (
+            {shown.map(({ column, at }) => (
               <th key={at} scope="col" className={column.field === '' ? 'left-out' : undefined}>
                 <ColumnHead
                   column={column}
@@ -53,7 +64,7 @@ export function ColumnTable({ mapping, rows, own, busy, disabled, onChange }: Pr
         <tbody>
           {rows.map((row, index) => (
             <tr key={index}>
-              {columns.map((column, at) => (
+              {shown.map(({ column, at }) => (
                 <td key={at} className={column.field === '' ? 'left-out' : undefined}>
                   <Cell text={row[at] ?? ''} />
                 </td>
@@ -63,6 +74,12 @@ export function ColumnTable({ mapping, rows, own, busy, disabled, onChange }: Pr
         </tbody>
       </table>
       {rows.length === 0 && <p className="faint">{t('imports.noRows')}</p>}
+      {empty.length > 0 && (
+        <label className="check import-empty">
+          <input type="checkbox" checked={whole} onChange={(event) => setWhole(event.target.checked)} />
+          {t('imports.emptyColumns', { columns: count(empty.length) })}
+        </label>
+      )}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { ColumnTable } from './ColumnTable';
 import { ImportRefused } from './ImportRefused';
 import { wasTried } from './phase';
 import { Reading } from './Reading';
+import { emptyIn } from './reading';
 import { useMapping } from './use-mapping';
 import { useOwnFields } from './use-words';
 import type { ImportJob, ImportPreview } from './wire';
@@ -30,6 +31,7 @@ export function OpenMapping({ first, job, onJob }: Props) {
         onJob(await run(job.id, dryRun));
       }
     });
+  const empty = emptyIn(job.format, wish.columns, shown.rows);
   const fields = ['source', 'columns', ...wish.columns.map((_, at) => `columns[${at}].label`)];
   return (
     <Faults value={faultsOf(failed)}>
@@ -39,13 +41,14 @@ export function OpenMapping({ first, job, onJob }: Props) {
         <ImportRefused failed={failed} fields={fields} />
         <ColumnTable
           mapping={wish}
+          empty={empty}
           rows={shown.rows}
           own={own}
           busy={busy}
           disabled={anew}
           onChange={(columns) => change({ columns })}
         />
-        <Advised columns={wish.columns} own={own} />
+        <Advised columns={wish.columns} empty={empty} own={own} />
         <ImportRefused failed={refused} />
         <div className="form-end">
           <button

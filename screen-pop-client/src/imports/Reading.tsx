@@ -86,7 +86,9 @@ function Elsewhere({ mapping, onChange }: Pick<Props, 'mapping' | 'onChange'>) {
   const faults = useContext(Faults);
   const [typed, setTyped] = useState<string | null>(null);
   const key = mapping.columns.find(({ field }) => field === 'sourceKey');
-  const open = key !== undefined || mapping.source !== null;
+  // Where a column says which program it is, as in our own exports, there is nothing to write.
+  const said = mapping.columns.some(({ field }) => field === 'source');
+  const open = (key !== undefined && !said) || mapping.source !== null;
   const needsKey = faults.some(({ field }) => field === 'columns');
   const commit = () => {
     if (typed !== null && typed.trim() !== (mapping.source ?? '')) {

@@ -31,7 +31,7 @@ export function Report({ job }: { readonly job: ImportJob }) {
               {t('imports.download')}
             </a>
           </p>
-          <table className="table refusal-table">
+          <table className="table refusal-table" aria-labelledby="report-title">
             <thead>
               <tr>
                 {(['row', 'column', 'value', 'reason', 'leftOut'] as const).map((column) => (

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { bodyFor, encodings, isAnew, readingOf } from './reading';
+import { bodyFor, emptyIn, encodings, isAnew, readingOf } from './reading';
 import type { Mapping } from './wire';
 
 const mapping: Mapping = {
@@ -41,6 +41,17 @@ describe('how a file is read', () => {
       columns: [{ field: 'sourceKey', label: '' }],
     });
     expect(bodyFor({ ...mapping, source: '' }, {}).source).toBeNull();
+  });
+
+  it('knows columns in which nothing is to be seen', () => {
+    const columns = ['FN', 'TEL', '', 'NOTE'].map((name) => ({ name, field: '', label: '' }));
+    const rows = [
+      ['Anna', '', ' '],
+      ['Bert', '', '', 'x'],
+    ];
+    expect(emptyIn('VCARD', columns, rows)).toEqual([1, 2]);
+    expect(emptyIn('CSV', columns, rows)).toEqual([2]);
+    expect(emptyIn('VCARD', columns, [])).toEqual([]);
   });
 
   it('lets the columns be guessed anew where they become others', () => {

@@ -1,4 +1,4 @@
-import type { ImportFormat, Mapping, MappingBody } from './wire';
+import type { Column, ImportFormat, Mapping, MappingBody } from './wire';
 
 /** How a file may be written (server: class Encodings). */
 export const encodings = [
@@ -23,6 +23,23 @@ export function readingOf(format: ImportFormat, sheets: number) {
     header: format !== 'VCARD',
     sheet: sheets > 1,
   };
+}
+
+/**
+ * Places of columns in which the first rows hold nothing, and of which a name says nothing either: a card has a column for
+ * whatever cards may have, and sheets go on behind their last column.
+ */
+export function emptyIn(
+  format: ImportFormat,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): readonly number[] {
+  const empty = columns.flatMap(({ name }, at) =>
+    (format === 'VCARD' || name.trim() === '') && rows.every((row) => (row[at] ?? '').trim() === '')
+      ? [at]
+      : [],
+  );
+  return empty.length === columns.length ? [] : empty;
 }
 
 /** What somebody changes about how the file is read. */

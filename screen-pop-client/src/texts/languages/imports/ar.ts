@@ -53,6 +53,7 @@ export default {
   'imports.leaveOut': '– يُترك –',
   'imports.labelOf': 'تسمية {{column}}',
   'imports.noRows': 'لا صفوف تحت الأسماء.',
+  'imports.emptyColumns': 'إظهار الأعمدة الفارغة هنا أيضًا: {{columns}}',
   'imports.leftOut': 'متروك: {{columns}}',
   'fieldGroup.who': 'من هو',
   'fieldGroup.reach': 'كيف يُتصل به',

@@ -53,6 +53,7 @@ export default {
   'imports.leaveOut': '– leave out –',
   'imports.labelOf': 'Label for {{column}}',
   'imports.noRows': 'There is no row below the names.',
+  'imports.emptyColumns': 'Show also columns that are empty here: {{columns}}',
   'imports.leftOut': 'Left out: {{columns}}',
   'fieldGroup.who': 'Who',
   'fieldGroup.reach': 'How to reach them',

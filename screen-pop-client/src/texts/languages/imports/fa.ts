@@ -53,6 +53,7 @@ export default {
   'imports.leaveOut': '– کنار گذاشته شود –',
   'imports.labelOf': 'عنوان برای {{column}}',
   'imports.noRows': 'زیر نام ستون‌ها سطری نیست.',
+  'imports.emptyColumns': 'ستون‌هایی که اینجا خالی‌اند هم دیده شوند: {{columns}}',
   'imports.leftOut': 'کنار گذاشته‌شده: {{columns}}',
   'fieldGroup.who': 'چه کسی',
   'fieldGroup.reach': 'راه تماس',

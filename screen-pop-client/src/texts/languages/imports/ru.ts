@@ -53,6 +53,7 @@ export default {
   'imports.leaveOut': '– не брать –',
   'imports.labelOf': 'Подпись для {{column}}',
   'imports.noRows': 'Под названиями нет строк.',
+  'imports.emptyColumns': 'Показать и пустые здесь столбцы: {{columns}}',
   'imports.leftOut': 'Не берётся: {{columns}}',
   'fieldGroup.who': 'Кто',
   'fieldGroup.reach': 'Как связаться',

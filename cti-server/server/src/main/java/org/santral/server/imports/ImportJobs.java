@@ -221,13 +221,16 @@ final class ImportJobs {
     }
 
     /// A server that was killed left them running.
-    int stopLeftOvers() {
-        return sql.update(IMPORT_JOB)
+    ///
+    /// @param running the one that this server runs, 0 for none
+    void stopLeftOvers(long running) {
+        sql.update(IMPORT_JOB)
                 .set(IMPORT_JOB.STATE, ImportJobState.STOPPED)
                 .set(IMPORT_JOB.TROUBLE, "The server ended; run it again to go on.")
                 .set(IMPORT_JOB.TROUBLE_REASON, "server-ended")
                 .set(IMPORT_JOB.ENDED_AT, clock.instant())
                 .where(IMPORT_JOB.STATE.eq(ImportJobState.RUNNING))
+                .and(IMPORT_JOB.ID.ne(running))
                 .execute();
     }
 

@@ -30,8 +30,14 @@ final class Importer implements AutoCloseable {
         this.tools = tools;
         this.jobs = tools.jobs();
         this.uploads = uploads;
-        jobs.stopLeftOvers();
         uploads.forgetHalves();
+    }
+
+    /// To be called once when the server starts, as soon as there is a database: what a killed one left running
+    /// stands still.
+    synchronized void stopLeftOvers() {
+        ImportRun run = running;
+        jobs.stopLeftOvers(run == null ? 0 : run.id());
     }
 
     /// A job and what its file begins with.

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.jooq.DSLContext;
 import org.santral.server.customers.CustomerStore;
 import org.santral.server.customers.access.AccessLog;
+import org.santral.server.database.FirstContact;
 import org.santral.server.numbers.PhoneNumbers;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +26,10 @@ class ImportsConfiguration {
             PhoneNumbers numbers,
             ImportJobs jobs,
             AccessLog log,
-            ImportSettings settings) {
-        return new Importer(new ImportRun.Tools(sql, store, numbers, jobs, log), new Uploads(settings));
+            ImportSettings settings,
+            FirstContact database) {
+        Importer importer = new Importer(new ImportRun.Tools(sql, store, numbers, jobs, log), new Uploads(settings));
+        database.then(importer::stopLeftOvers);
+        return importer;
     }
 }

@@ -176,7 +176,10 @@ class ImportCrashTest {
                 NUMBERS,
                 jobs,
                 new AccessLog(in, InstantSource.system()));
-        return new Importer(tools, new Uploads(new ImportSettings(folder.resolve("files" + in.hashCode()), 100)));
+        Importer importer =
+                new Importer(tools, new Uploads(new ImportSettings(folder.resolve("files" + in.hashCode()), 100)));
+        importer.stopLeftOvers();
+        return importer;
     }
 
     private static long take(Importer importer, byte[] file) throws IOException {
