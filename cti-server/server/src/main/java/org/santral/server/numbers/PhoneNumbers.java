@@ -19,6 +19,7 @@ public final class PhoneNumbers {
     private final String country;
     private final String outsideLine;
     private final String trunkPrefix;
+    private final String countryCode;
 
     /// @param country ISO 3166 alpha-2
     /// @param outsideLine what is dialled inside the house to get out, empty when nothing is
@@ -27,6 +28,7 @@ public final class PhoneNumbers {
         this.outsideLine = outsideLine;
         String prefix = numbers.getNddPrefixForRegion(country, true);
         this.trunkPrefix = prefix == null ? "" : prefix;
+        this.countryCode = Integer.toString(numbers.getCountryCodeForRegion(country));
     }
 
     /// @param e164 with `+`; empty when it is a number of no country, as the short ones inside a house
@@ -42,9 +44,11 @@ public final class PhoneNumbers {
     /// Never throws, whatever the text is.
     public Reading read(String text) {
         WrittenNumber written = WrittenNumber.of(text);
-        return asWritten(written)
+        return countryInFront(written)
+                .or(() -> asWritten(written))
                 .or(() -> behindOutsideLine(written))
                 .or(() -> international(written))
+                .or(() -> countryBehindPrefix(written))
                 .or(() -> unlisted(written))
                 .orElseGet(() -> new Reading("", "", false, WrittenNumber.shown(text)));
     }
@@ -53,8 +57,8 @@ public final class PhoneNumbers {
         return read(text).display;
     }
 
-    /// What a number that somebody has begun to type may be the beginning of, as E.164; the likeliest first. Empty when
-    /// nothing is typed that a number could begin with.
+    /// What a number that somebody has begun to type may be the beginning of, as E.164; the likeliest first.
+    /// Empty when nothing is typed that a number could begin with.
     public List<String> beginnings(String typed) {
         WrittenNumber written = WrittenNumber.of(typed);
         String digits = written.digits();
@@ -72,6 +76,17 @@ public final class PhoneNumbers {
             return List.of(here + digits.substring(outsideLine.length() + trunkPrefix.length()), here + digits);
         }
         return List.of(here + digits, "+" + digits);
+    }
+
+    /// `4930901820` in Germany: exchanges send the own country's code without a plus. Where that is a national
+    /// number as well, nobody writes it without its trunk prefix.
+    private Optional<Reading> countryInFront(WrittenNumber written) {
+        if (written.hasPlus() || trunkPrefix.isEmpty() || !written.digits().startsWith(countryCode)) {
+            return Optional.empty();
+        }
+        return parse("+" + written.digits())
+                .filter(numbers::isValidNumber)
+                .map(number -> reading(number, written, !saysCountry(written, number)));
     }
 
     private Optional<Reading> asWritten(WrittenNumber written) {
@@ -99,6 +114,21 @@ public final class PhoneNumbers {
         }
         String other = written.hasPlus() ? digits.substring(1) : "+" + digits;
         return parse(other).filter(numbers::isValidNumber).map(number -> reading(number, written, true));
+    }
+
+    /// `9982112345678` from a house that dials 9, `0982112345678` from a gateway that puts the trunk prefix
+    /// before everything.
+    private Optional<Reading> countryBehindPrefix(WrittenNumber written) {
+        for (String prefix : List.of(outsideLine, trunkPrefix)) {
+            if (!prefix.isEmpty() && written.digits().startsWith(prefix + countryCode)) {
+                Optional<PhoneNumber> number =
+                        parse("+" + written.digits().substring(prefix.length())).filter(numbers::isValidNumber);
+                if (number.isPresent()) {
+                    return number.map(found -> reading(found, written, true));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /// A range that is newer than the list of ranges: the right length, the country is said, and no zero behind

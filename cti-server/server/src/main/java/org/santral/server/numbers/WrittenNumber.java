@@ -19,6 +19,9 @@ record WrittenNumber(String digits, String extension) {
     private static final Pattern EXTENSION_WORD = Pattern.compile(
             "[\\s,;(\\[/-]*(?<!\\p{L})(?:extension|extn?|ext|x|int|داخلی|داخلي|تحويلة|доб)[.:=\\s]*([0-9]{1,8})[\\s)\\]]*$|#([0-9]{1,8})\\s*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /// A program that took the number for a quantity: `989121234567.0`.
+    private static final Pattern QUANTITY = Pattern.compile("^(\\+?[0-9]{7,})\\.0$");
+
     private static final Pattern REMARK = Pattern.compile("\\([^)]*\\p{L}[^)]*\\)?");
     private static final Pattern BEFORE_NUMBER = Pattern.compile("^[^0-9+]+");
     private static final Pattern AFTER_NUMBER = Pattern.compile("\\p{L}.*$", Pattern.DOTALL);
@@ -41,6 +44,7 @@ record WrittenNumber(String digits, String extension) {
             }
         }
         rest = REMARK.matcher(rest).replaceAll(" ");
+        rest = QUANTITY.matcher(rest).replaceFirst("$1");
         return new WrittenNumber(digits(before + rest), extension);
     }
 

@@ -248,7 +248,8 @@ class ImportPagesTest {
     @Test
     void aListOfFiftyThousandAsItComesOutOfASpreadsheetIsBroughtIn() throws Exception {
         Path file = Files.createTempFile(Path.of("target"), "fifty-thousand", ".csv");
-        SpreadsheetList.Written written = new SpreadsheetList(7, 50_000).write(file);
+        SpreadsheetList list = new SpreadsheetList(7, 50_000);
+        SpreadsheetList.Written written = list.write(file);
         int companies = sql.fetchCount(CUSTOMER, CUSTOMER.NAME.eq("Nordic Paper"));
         JsonNode looked = json(admin.upload("/api/imports?name=list.csv", HttpRequest.BodyPublishers.ofFile(file)));
         Files.delete(file);
@@ -266,7 +267,7 @@ class ImportPagesTest {
                             .from(CUSTOMER)
                             .join(CUSTOMER_NUMBER)
                             .on(CUSTOMER_NUMBER.CUSTOMER_ID.eq(CUSTOMER.ID))
-                            .where(CUSTOMER_NUMBER.E164.eq("+98" + SpreadsheetList.significant(place)))
+                            .where(CUSTOMER_NUMBER.E164.eq("+98" + list.significant(place)))
                             .fetch(CUSTOMER.NAME))
                     .contains(SpreadsheetList.name(place));
         }

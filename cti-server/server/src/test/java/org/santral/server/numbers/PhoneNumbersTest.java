@@ -27,6 +27,12 @@ class PhoneNumbersTest {
                     902112345678                   | +982112345678 |     | false
                     900982112345678                | +982112345678 |     | false
                     +02112345678                   | +982112345678 |     | true
+                    +00982112345678                | +982112345678 |     | false
+                    +9802112345678                 | +982112345678 |     | false
+                    9982112345678                  | +982112345678 |     | true
+                    0982112345678                  | +982112345678 |     | true
+                    982112345678.0                 | +982112345678 |     | false
+                    9121234567.0                   | +989121234567 |     | true
                     tel:+98-21-1234-5678           | +982112345678 |     | false
                     TEL:+98-21-1234-5678;ext=12    | +982112345678 | 12  | false
                     tel:02112345678;phone-context=+98 | +982112345678 |  | false
@@ -124,6 +130,9 @@ class PhoneNumbersTest {
         assertThat(new PhoneNumbers("DE", "0").read("030 901820").e164()).isEqualTo("+4930901820");
         assertThat(new PhoneNumbers("DE", "0").read("0030901820").e164())
                 .as("0 to get out, then 030")
+                .isEqualTo("+4930901820");
+        assertThat(new PhoneNumbers("DE", "0").read("4930901820").e164())
+                .as("what exchanges send, and no number of Greetsiel")
                 .isEqualTo("+4930901820");
         assertThat(new PhoneNumbers("US", "9").read("(212) 555-2368").e164()).isEqualTo("+12125552368");
         assertThat(new PhoneNumbers("US", "9").read("011982112345678").e164()).isEqualTo("+982112345678");
