@@ -10,6 +10,7 @@ import org.santral.bench.house.Workplace;
 import org.santral.bench.importing.ImportBench;
 import org.santral.bench.ingest.IngestBench;
 import org.santral.bench.ledger.LedgerBench;
+import org.santral.bench.lookup.LookUpBench;
 import org.santral.bench.memory.MemoryBench;
 import org.santral.bench.pop.PopBench;
 import org.santral.bench.reconnect.ReconnectBench;
@@ -44,6 +45,7 @@ public final class Main {
             case "reconnect" -> ReconnectBench.measure(workplace, figure -> figure.print(System.out));
             case "import" -> ImportBench.measure(workplace, figure -> figure.print(System.out));
             case "search" -> SearchBench.measure(workplace, figure -> figure.print(System.out));
+            case "lookup" -> LookUpBench.measure(workplace, figure -> figure.print(System.out));
             case "ledger" -> LedgerBench.measure(workplace, scenarios, figure -> figure.print(System.out));
             default -> throw new IllegalArgumentException("no bench is named " + bench);
         }

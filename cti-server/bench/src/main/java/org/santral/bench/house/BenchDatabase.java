@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
@@ -27,6 +28,15 @@ public final class BenchDatabase implements AutoCloseable {
 
     /// The same with other settings than those it has by itself.
     public BenchDatabase(DatabaseSettings settings) throws IOException, SQLException {
+        this(settings, List.of("delete from call_leg", "delete from call_record", "delete from session"));
+    }
+
+    /// One whose calls are a part of what is kept for the next run.
+    public static BenchDatabase keepingCalls(DatabaseSettings settings) throws IOException, SQLException {
+        return new BenchDatabase(settings, List.of("delete from session"));
+    }
+
+    private BenchDatabase(DatabaseSettings settings, List<String> gone) throws IOException, SQLException {
         Files.createDirectories(settings.dir());
         mariaDb = new EmbeddedMariaDb(settings);
         Flyway.configure()
@@ -36,9 +46,9 @@ public final class BenchDatabase implements AutoCloseable {
                 .migrate();
         try (Connection connection = connect();
                 Statement sql = connection.createStatement()) {
-            sql.execute("delete from call_leg");
-            sql.execute("delete from call_record");
-            sql.execute("delete from session");
+            for (String statement : gone) {
+                sql.execute(statement);
+            }
         }
     }
 

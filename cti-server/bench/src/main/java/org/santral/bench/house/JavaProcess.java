@@ -1,12 +1,16 @@
 package org.santral.bench.house;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /// A Java process of ours; it ends with the bench at the latest.
 public final class JavaProcess implements AutoCloseable {
@@ -45,8 +49,27 @@ public final class JavaProcess implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    /// Of the bench itself, as another folder sees it.
+    public static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     public static String flags() {
         return String.join(" ", FLAGS);
+    }
+
+    /// Waits until it has ended by itself.
+    ///
+    /// @throws IllegalStateException when that takes longer, or it did not end well
+    public void await(Duration longest) throws IOException, InterruptedException {
+        if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw failed("it did not end within " + longest);
+        }
+        if (process.exitValue() != 0) {
+            throw failed("it ended with " + process.exitValue());
+        }
     }
 
     public boolean isAlive() {

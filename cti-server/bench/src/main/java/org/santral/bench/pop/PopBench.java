@@ -1,9 +1,7 @@
 package org.santral.bench.pop;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.santral.bench.Figure;
 import org.santral.bench.house.BenchBook;
 import org.santral.bench.house.BenchDatabase;
@@ -104,7 +101,7 @@ public final class PopBench {
         JavaProcess process = JavaProcess.start(
                 List.of(
                         "-cp",
-                        classPath(),
+                        JavaProcess.classPath(),
                         FloorServer.class.getName(),
                         Integer.toString(line.exchange().port()),
                         Integer.toString(port),
@@ -118,13 +115,6 @@ public final class PopBench {
         }
         line.sockets().listen();
         return process;
-    }
-
-    /// Of the bench itself, as another folder sees it.
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private List<Figure> figures(
