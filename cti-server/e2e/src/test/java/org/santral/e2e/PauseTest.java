@@ -60,6 +60,24 @@ class PauseTest {
     }
 
     @Test
+    void aPauseReachesAnExchangeThatHasJustComeBack(Installation santral, Desk.Door door) {
+        Desk sara = door.open("sara");
+        press(sara, "Break");
+        isPaused(santral, true);
+        press(sara, "Ready");
+        isPaused(santral, false);
+
+        santral.killExchange();
+        santral.startExchange();
+        sara.isLive();
+        press(sara, "Break");
+
+        isPaused(santral, true);
+        press(sara, "Ready");
+        isPaused(santral, false);
+    }
+
+    @Test
     void aRefusalOfTheExchangeIsSaidBesideTheSwitch(Installation santral, Desk.Door door) {
         Desk sara = door.open("sara");
         santral.letCommand(MAY, MAY_NOT_PAUSE);

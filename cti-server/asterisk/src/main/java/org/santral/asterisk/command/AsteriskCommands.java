@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.DefaultManagerConnection;
 import org.asteriskjava.manager.ManagerConnectionState;
@@ -35,15 +36,21 @@ public final class AsteriskCommands implements Closeable {
     private static final Set<String> SENT =
             Set.of("PJSIPNotify", "BlindTransfer", "Atxfer", "CancelAtxfer", "Hangup", "MixMonitorMute", "QueuePause");
 
-    private final DefaultManagerConnection connection;
+    private final Supplier<DefaultManagerConnection> connecting;
     private final ExecutorService line;
-    private boolean seen;
+    private volatile DefaultManagerConnection connection;
 
     public AsteriskCommands(String host, int port, String user, String secret) {
-        connection = new DefaultManagerConnection(host, port, refuseLineBreak(user), refuseLineBreak(secret));
-        connection.setDefaultResponseTimeout(ANSWER_MILLIS);
-        connection.setSocketTimeout((int) ANSWER_MILLIS);
-        connection.setKeepAliveAfterAuthenticationFailure(false);
+        refuseLineBreak(user);
+        refuseLineBreak(secret);
+        connecting = () -> {
+            DefaultManagerConnection fresh = new DefaultManagerConnection(host, port, user, secret);
+            fresh.setDefaultResponseTimeout(ANSWER_MILLIS);
+            fresh.setSocketTimeout((int) ANSWER_MILLIS);
+            fresh.setKeepAliveAfterAuthenticationFailure(false);
+            return fresh;
+        };
+        connection = connecting.get();
         line = Executors.newSingleThreadExecutor(
                 Thread.ofVirtual().name("ami-commands").factory());
     }
@@ -99,16 +106,27 @@ public final class AsteriskCommands implements Closeable {
         }
     }
 
+    /// A session that was lost tries again by itself, up to five seconds after the exchange is back: whoever asks now
+    /// is
+    /// not to wait for it.
     private void logIn() throws IOException, AuthenticationFailedException, TimeoutException {
         ManagerConnectionState state = connection.getState();
         if (state == ManagerConnectionState.CONNECTED) {
             return;
         }
-        if (seen && state != ManagerConnectionState.INITIAL && state != ManagerConnectionState.DISCONNECTED) {
-            throw new IOException("the command session is " + state);
+        if (state != ManagerConnectionState.INITIAL) {
+            letGo(connection);
+            connection = connecting.get();
         }
-        seen = true;
         connection.login("off");
+    }
+
+    private static void letGo(DefaultManagerConnection lost) {
+        try {
+            lost.logoff();
+        } catch (IllegalStateException e) {
+            // Neither connected nor trying to be: it is gone.
+        }
     }
 
     private static ManagerAction actionFor(PbxCommand command) {
