@@ -1,5 +1,8 @@
 package org.santral.server.history;
 
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.val;
+import static org.santral.server.tables.Tables.CALL_RECORD;
 import static org.santral.server.tables.Tables.GONE_NUMBER;
 
 import java.time.Instant;
@@ -10,6 +13,8 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.santral.call.Direction;
 import org.santral.history.CallRecord;
+import org.santral.server.tables.enums.CallRecordDirection;
+import org.santral.server.tables.enums.CallRecordOutcome;
 
 /// What the network says of numbers that we call: that nobody has them, or that somebody answered.
 final class GoneNumbers {
@@ -40,7 +45,7 @@ final class GoneNumbers {
                     .where(GONE_NUMBER.E164.eq(number))
                     .and(GONE_NUMBER.TOLD_AT.le(ended))
                     .execute();
-        } else if (why.isPresent()) {
+        } else if (why.isPresent() && !answeredSince(tables, number, ended)) {
             short q850 = why.get().shortValue();
             tables.insertInto(GONE_NUMBER)
                     .set(GONE_NUMBER.E164, number)
@@ -48,8 +53,20 @@ final class GoneNumbers {
                     .set(GONE_NUMBER.TOLD_AT, ended)
                     .onDuplicateKeyUpdate()
                     .set(GONE_NUMBER.Q850, q850)
-                    .set(GONE_NUMBER.TOLD_AT, ended)
+                    .set(GONE_NUMBER.TOLD_AT, greatest(GONE_NUMBER.TOLD_AT, val(ended, GONE_NUMBER.TOLD_AT)))
                     .execute();
         }
+    }
+
+    /// A call may be written long after later ones: repaired, or told by the ledger alone.
+    private static boolean answeredSince(DSLContext tables, String number, Instant ended) {
+        return tables.fetchExists(
+                CALL_RECORD,
+                CALL_RECORD
+                        .E164
+                        .eq(number)
+                        .and(CALL_RECORD.STARTED_AT.gt(ended))
+                        .and(CALL_RECORD.DIRECTION.eq(CallRecordDirection.OUTGOING))
+                        .and(CALL_RECORD.OUTCOME.eq(CallRecordOutcome.ANSWERED)));
     }
 }

@@ -36,10 +36,7 @@ class GoneNumbersTest {
 
     @BeforeEach
     void nothingOfOurs() {
-        pool.sql()
-                .deleteFrom(CALL_RECORD)
-                .where(CALL_RECORD.PBX.eq(Made.PBX.value()))
-                .execute();
+        pool.sql().deleteFrom(CALL_RECORD).where(CALL_RECORD.E164.eq(CALLED)).execute();
         pool.sql().deleteFrom(GONE_NUMBER).where(GONE_NUMBER.E164.eq(CALLED)).execute();
     }
 
@@ -89,6 +86,19 @@ class GoneNumbersTest {
         tables.write(List.of(outgoing(NOON.minusSeconds(60), 16)));
 
         assertThat(gone()).isNotNull();
+    }
+
+    @Test
+    void aCallThatIsWrittenLateDoesNotSayWhatALaterOneHasRefuted() {
+        tables.write(List.of(outgoing(NOON, 16)));
+        tables.write(List.of(outgoing(NOON.minusSeconds(60), 1)));
+        assertThat(gone()).isNull();
+
+        tables.write(List.of(outgoing(NOON.plusSeconds(60), 1)));
+        tables.write(List.of(outgoing(NOON.plusSeconds(30), 22)));
+        assertThat(Objects.requireNonNull(gone()).getToldAt())
+                .as("the newest word")
+                .isEqualTo(NOON.plusSeconds(62));
     }
 
     @Test
