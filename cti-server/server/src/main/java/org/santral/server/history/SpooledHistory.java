@@ -2,9 +2,7 @@ package org.santral.server.history;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,8 +47,6 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
     private final Map<CallId, CallRecord> atWork = new LinkedHashMap<>();
     /// Of the file that is taken back now.
     private final Set<CallId> fromFile = new HashSet<>();
-    /// Of each call that waits, what the disk has.
-    private final Map<CallId, CallRecord> onDiskOf = new HashMap<>();
     private final Thread writer;
     private boolean closed;
     private int readers;
@@ -134,7 +130,6 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
             overflow.oldest().forEach(record -> {
                 waiting.put(record.call(), record);
                 fromFile.add(record.call());
-                onDiskOf.put(record.call(), record);
             });
             if (fromFile.isEmpty()) {
                 overflow.oldestIsWritten();
@@ -185,7 +180,7 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
         long pause = FIRST_PAUSE_MILLIS;
         try {
             for (List<CallRecord> batch = next(); !batch.isEmpty(); batch = next()) {
-                keepLate(batch);
+                onDisk += overflow.keepLate(batch);
                 try {
                     write(batch);
                     if (pause != FIRST_PAUSE_MILLIS) {
@@ -209,21 +204,6 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private void keepLate(List<CallRecord> batch) {
-        List<CallRecord> late = batch.stream()
-                .filter(record -> noted(record) && !record.equals(onDiskOf.put(record.call(), record)))
-                .toList();
-        if (!late.isEmpty() && overflow.add(late)) {
-            onDisk += late.size();
-        }
-    }
-
-    private static boolean noted(CallRecord record) {
-        Instant ended = record.endedAt();
-        return ended != null
-                && record.notes().stream().anyMatch(note -> note.at().isAfter(ended));
     }
 
     /// @return nothing when closed and all is written
@@ -302,7 +282,7 @@ final class SpooledHistory implements HistoryWriter, AutoCloseable {
             written += records.size();
             records.forEach(record -> {
                 atWork.remove(record.call());
-                onDiskOf.remove(record.call());
+                overflow.written(record.call());
                 aside.taken(record);
             });
             changed.signalAll();
