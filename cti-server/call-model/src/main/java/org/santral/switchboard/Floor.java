@@ -54,9 +54,6 @@ final class Floor implements Owners {
         if (wish.request() != null) {
             answer(wish, wish.request(), seat);
         }
-        if (seat != null && !link.up()) {
-            untold.put(wish.agent(), wish);
-        }
     }
 
     /// The exchange can be heard again and has said who serves which queue: what was wished meanwhile is told now.
@@ -65,8 +62,9 @@ final class Floor implements Owners {
         untold.clear();
         for (Input.AgentReadinessSet wish : wishes) {
             var phone = phoneOf(board.roster.seat(wish.agent()));
-            if (phone != null && wish.request() != null) {
-                tellExchange(wish, wish.request(), phone.device());
+            String request = wish.request();
+            if (phone != null && request != null && concerns(wish, phone.device())) {
+                tellExchange(wish, request, phone.device());
             }
         }
     }
@@ -76,6 +74,9 @@ final class Floor implements Owners {
         if (seat == null) {
             board.effects.add(new Effect.Refuse(request, wish.agent(), Because.of(Rules.REFUSE_NOT_SIGNED_ON)));
             return;
+        }
+        if (!link.up()) {
+            untold.put(wish.agent(), wish);
         }
         var phone = phoneOf(seat);
         if (phone == null || !concerns(wish, phone.device())) {
@@ -94,19 +95,14 @@ final class Floor implements Owners {
     }
 
     private void tellExchange(Input.AgentReadinessSet wish, String request, DeviceId device) {
-        if (concerns(wish, device)) {
-            memberships.getOrDefault(device, Map.of()).values().stream()
-                    .map(Membership::calledBy)
-                    .distinct()
-                    .map(member -> wish.ready()
-                            ? new PbxCommand.ResumeMember(device, member)
-                            : new PbxCommand.PauseMember(device, member, reason(wish)))
-                    .forEach(command -> board.effects.add(new Effect.SendCommand(request, command)));
-        }
-    }
-
-    private static String reason(Input.AgentReadinessSet wish) {
-        return wish.reason() == null ? "" : CleanText.name(wish.reason());
+        String reason = wish.reason() == null ? "" : CleanText.name(wish.reason());
+        memberships.getOrDefault(device, Map.of()).values().stream()
+                .map(Membership::calledBy)
+                .distinct()
+                .map(member -> wish.ready()
+                        ? new PbxCommand.ResumeMember(device, member)
+                        : new PbxCommand.PauseMember(device, member, reason))
+                .forEach(command -> board.effects.add(new Effect.SendCommand(request, command)));
     }
 
     private Site.@Nullable Phone phoneOf(@Nullable Seat seat) {

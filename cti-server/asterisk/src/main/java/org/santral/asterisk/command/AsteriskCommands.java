@@ -106,9 +106,8 @@ public final class AsteriskCommands implements Closeable {
         }
     }
 
-    /// A session that was lost tries again by itself, up to five seconds after the exchange is back: whoever asks now
-    /// is
-    /// not to wait for it.
+    /// A session that was lost tries again by itself, up to five seconds after the exchange is back. Whoever asks
+    /// now need not wait for it.
     private void logIn() throws IOException, AuthenticationFailedException, TimeoutException {
         ManagerConnectionState state = connection.getState();
         if (state == ManagerConnectionState.CONNECTED) {

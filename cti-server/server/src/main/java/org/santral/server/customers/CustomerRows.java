@@ -9,22 +9,18 @@ import static org.santral.server.tables.Tables.CUSTOMER_MAIL;
 import static org.santral.server.tables.Tables.CUSTOMER_NUMBER;
 import static org.santral.server.tables.Tables.CUSTOMER_TAG;
 import static org.santral.server.tables.Tables.PERSON;
-import static org.santral.server.tables.Tables.SEGMENT;
 import static org.santral.server.tables.Tables.TAG;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.Record;
-import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.santral.server.numbers.PhoneNumbers;
 import org.santral.server.tables.tables.Customer;
@@ -36,14 +32,6 @@ public final class CustomerRows {
     private static final int MOST_SHARING = 20;
     private static final JsonMapper JSON_MAPPER = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
-    private static final Customer EMPLOYER = CUSTOMER.as("employer");
-    /// A company may have turned out to be another one.
-    private static final Customer COMPANY = CUSTOMER.as("company");
-
-    private static final Field<Long> COMPANY_ID = COMPANY.ID.as("company_of");
-    private static final Field<String> COMPANY_NAME = COMPANY.NAME.as("company_name");
-    private static final Field<String> SEGMENT_NAME = SEGMENT.NAME.as("segment_name");
-    private static final Field<String> OWNER_NAME = PERSON.NAME.as("owner_name");
 
     private final DSLContext sql;
     private final PhoneNumbers numbers;
@@ -59,8 +47,8 @@ public final class CustomerRows {
             return List.of();
         }
         Map<Long, Record> rows = new HashMap<>();
-        customers().where(CUSTOMER.ID.in(ids)).forEach(row -> rows.put(row.get(CUSTOMER.ID), row));
-        Map<Long, Long> members = members(ids);
+        Joined.customers(sql).where(CUSTOMER.ID.in(ids)).forEach(row -> rows.put(row.get(CUSTOMER.ID), row));
+        Map<Long, Long> members = Joined.members(sql, ids);
         Map<Long, List<CustomerSummary.Number>> numbersOf = new HashMap<>();
         sql.selectFrom(CUSTOMER_NUMBER)
                 .where(CUSTOMER_NUMBER.CUSTOMER_ID.in(members.keySet()))
@@ -85,7 +73,7 @@ public final class CustomerRows {
                             row.get(CUSTOMER.KIND),
                             row.get(CUSTOMER.NAME),
                             company(row),
-                            row.get(SEGMENT_NAME),
+                            row.get(Joined.SEGMENT_NAME),
                             row.get(CUSTOMER.LANGUAGE),
                             owner(row),
                             row.get(CUSTOMER.WARNING),
@@ -98,12 +86,12 @@ public final class CustomerRows {
     }
 
     public Optional<FullCustomer> full(long id) {
-        return customers().where(CUSTOMER.ID.eq(id)).fetchOptional().map(this::full);
+        return Joined.customers(sql).where(CUSTOMER.ID.eq(id)).fetchOptional().map(this::full);
     }
 
     private FullCustomer full(Record row) {
         long id = row.get(CUSTOMER.ID);
-        Map<Long, Long> members = members(List.of(id));
+        Map<Long, Long> members = Joined.members(sql, List.of(id));
         Collection<Long> all = members.keySet();
         return new FullCustomer(
                 id,
@@ -112,7 +100,7 @@ public final class CustomerRows {
                 row.get(CUSTOMER.NAME),
                 row.get(CUSTOMER.SAY_AS),
                 company(row),
-                row.get(SEGMENT_NAME),
+                row.get(Joined.SEGMENT_NAME),
                 row.get(CUSTOMER.LANGUAGE),
                 owner(row),
                 row.get(CUSTOMER.WARNING),
@@ -147,39 +135,14 @@ public final class CustomerRows {
                 row.get(CUSTOMER.MERGED_INTO));
     }
 
-    /// Those and who was merged into them, each with whom it belongs to.
-    private Map<Long, Long> members(List<Long> ids) {
-        Map<Long, Long> members = new LinkedHashMap<>();
-        ids.forEach(id -> members.put(id, id));
-        sql.select(CUSTOMER.ID, CUSTOMER.MERGED_INTO)
-                .from(CUSTOMER)
-                .where(CUSTOMER.MERGED_INTO.in(ids))
-                .forEach(row -> members.put(row.value1(), row.value2()));
-        return members;
-    }
-
-    private SelectOnConditionStep<Record> customers() {
-        return sql.select(CUSTOMER.fields())
-                .select(COMPANY_ID, COMPANY_NAME, SEGMENT_NAME, PERSON.LOGIN, OWNER_NAME)
-                .from(CUSTOMER)
-                .leftJoin(EMPLOYER)
-                .on(EMPLOYER.ID.eq(CUSTOMER.COMPANY_ID))
-                .leftJoin(COMPANY)
-                .on(COMPANY.ID.eq(coalesce(EMPLOYER.MERGED_INTO, EMPLOYER.ID)))
-                .leftJoin(SEGMENT)
-                .on(SEGMENT.ID.eq(CUSTOMER.SEGMENT_ID))
-                .leftJoin(PERSON)
-                .on(PERSON.ID.eq(CUSTOMER.OWNER_ID));
-    }
-
     private static CustomerSummary.@Nullable Named company(Record row) {
-        Long id = row.get(COMPANY_ID);
-        return id == null ? null : new CustomerSummary.Named(id, row.get(COMPANY_NAME));
+        Long id = row.get(Joined.COMPANY_ID);
+        return id == null ? null : new CustomerSummary.Named(id, row.get(Joined.COMPANY_NAME));
     }
 
     private static CustomerSummary.@Nullable Owner owner(Record row) {
         String login = row.get(PERSON.LOGIN);
-        return login == null ? null : new CustomerSummary.Owner(login, row.get(OWNER_NAME));
+        return login == null ? null : new CustomerSummary.Owner(login, row.get(Joined.OWNER_NAME));
     }
 
     private Map<Long, List<String>> mails(Map<Long, Long> members) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.santral.server.customers.CustomerRows;
@@ -146,7 +147,7 @@ final class BatchWriter {
         }
 
         private Map<String, Long> companies() {
-            Set<String> names = new java.util.TreeSet<>();
+            Set<String> names = new TreeSet<>();
             for (RowForms.Read row : rows) {
                 String employer = row.employer();
                 if (employer != null && row.customer() != null) {

@@ -1,6 +1,5 @@
 package org.santral.server.imports.export;
 
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 import static org.santral.server.tables.Tables.CUSTOMER;
@@ -11,7 +10,6 @@ import static org.santral.server.tables.Tables.CUSTOMER_MAIL;
 import static org.santral.server.tables.Tables.CUSTOMER_NUMBER;
 import static org.santral.server.tables.Tables.CUSTOMER_TAG;
 import static org.santral.server.tables.Tables.PERSON;
-import static org.santral.server.tables.Tables.SEGMENT;
 import static org.santral.server.tables.Tables.TAG;
 
 import java.util.ArrayList;
@@ -27,9 +25,9 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
+import org.santral.server.customers.Joined;
 import org.santral.server.numbers.PhoneNumbers;
 import org.santral.server.tables.enums.CustomerKind;
-import org.santral.server.tables.tables.Customer;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,10 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class ExportRows {
     private static final JsonMapper JSON_MAPPER = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
-    private static final Customer EMPLOYER = CUSTOMER.as("employer");
-    private static final Customer COMPANY = CUSTOMER.as("company");
-    private static final Field<String> COMPANY_NAME = COMPANY.NAME.as("company_name");
-    private static final Field<String> SEGMENT_NAME = SEGMENT.NAME.as("segment_name");
 
     private final DSLContext sql;
     private final PhoneNumbers numbers;
@@ -100,25 +94,9 @@ final class ExportRows {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<Long, Long> members = new LinkedHashMap<>();
-        ids.forEach(id -> members.put(id, id));
-        sql.select(CUSTOMER.ID, CUSTOMER.MERGED_INTO)
-                .from(CUSTOMER)
-                .where(CUSTOMER.MERGED_INTO.in(ids))
-                .forEach(row -> members.put(row.value1(), row.value2()));
-        Below below = new Below(members);
+        Below below = new Below(Joined.members(sql, ids));
         Map<Long, Exported> found = new HashMap<>();
-        sql.select(CUSTOMER.fields())
-                .select(COMPANY_NAME, SEGMENT_NAME, PERSON.LOGIN)
-                .from(CUSTOMER)
-                .leftJoin(EMPLOYER)
-                .on(EMPLOYER.ID.eq(CUSTOMER.COMPANY_ID))
-                .leftJoin(COMPANY)
-                .on(COMPANY.ID.eq(coalesce(EMPLOYER.MERGED_INTO, EMPLOYER.ID)))
-                .leftJoin(SEGMENT)
-                .on(SEGMENT.ID.eq(CUSTOMER.SEGMENT_ID))
-                .leftJoin(PERSON)
-                .on(PERSON.ID.eq(CUSTOMER.OWNER_ID))
+        Joined.customers(sql)
                 .where(CUSTOMER.ID.in(ids))
                 .forEach(row -> found.put(row.get(CUSTOMER.ID), exported(row, below)));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
@@ -130,8 +108,8 @@ final class ExportRows {
                 row.get(CUSTOMER.KIND).getLiteral(),
                 row.get(CUSTOMER.NAME),
                 or(row.get(CUSTOMER.SAY_AS)),
-                or(row.get(COMPANY_NAME)),
-                or(row.get(SEGMENT_NAME)),
+                or(row.get(Joined.COMPANY_NAME)),
+                or(row.get(Joined.SEGMENT_NAME)),
                 or(row.get(PERSON.LOGIN)),
                 or(row.get(CUSTOMER.LANGUAGE)),
                 or(row.get(CUSTOMER.WARNING)),

@@ -3,6 +3,7 @@ package org.santral.server.imports.mapping;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,7 +83,7 @@ public final class Headers {
     }
 
     private static Set<String> folded(String words) {
-        Set<String> folded = new java.util.LinkedHashSet<>();
+        Set<String> folded = new LinkedHashSet<>();
         for (String word : words.split("\\|")) {
             folded.add(fold(word));
         }
